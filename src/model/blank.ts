@@ -1,0 +1,53 @@
+import type { Attribute, AttributeId } from './attribute'
+import type { Plan, PlanId } from './plan'
+
+/** An attribute on the quick five-step scale, with nothing filled in. */
+export function blankAttribute(id: AttributeId, name: Attribute['name']): Attribute {
+  return {
+    id,
+    order: 0,
+    name,
+    scale: { kind: 'level5' },
+    direction: 1,
+    role: 'parity',
+    weight: null,
+    own: { value: null, evidence: 'guess', n: null, sd: null },
+    target: null,
+    rivals: {},
+    benchmark: null,
+    margin: null,
+    floor: null,
+    kano: null,
+    factors: {},
+    priceLike: false,
+    concession: null,
+    excluded: null,
+    isNew: false,
+    note: '',
+  }
+}
+
+/**
+ * A plan with no attribute.
+ *
+ * @param now ISO instant of its creation
+ */
+export function blankPlan(id: PlanId, name: Plan['name'], now: string): Plan {
+  return {
+    id,
+    name,
+    segment: '',
+    comparison: '',
+    policy: 'strict',
+    kappa: 0.5,
+    premium: false,
+    tagline: { text: '', names: {} },
+    tags: {},
+    attributes: {},
+    rivals: {},
+    bundles: {},
+    origin: { kind: 'blank', ref: '' },
+    invented: false,
+    createdAt: now,
+  }
+}

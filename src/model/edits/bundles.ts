@@ -1,0 +1,40 @@
+import type { AttributeId } from '../attribute'
+import type { Bundle, BundleId } from '../plan'
+import type { Edit } from './edit'
+import { lastOrder } from './order'
+
+/** Merges attributes into one benefit. An attribute belongs to one bundle at most: the newest. */
+export function addBundle(bundle: Bundle): Edit {
+  return (plan) => {
+    for (const other of Object.values(plan.bundles)) {
+      for (const id of Object.keys(bundle.members)) delete other.members[id]
+      if (Object.keys(other.members).length < 2) delete plan.bundles[other.id]
+    }
+    plan.bundles[bundle.id] = { ...bundle, members: { ...bundle.members }, order: lastOrder(plan.bundles) }
+  }
+}
+
+/** Renames a bundle. */
+export function renameBundle(id: BundleId, name: string): Edit {
+  return (plan) => {
+    const bundle = plan.bundles[id]
+    if (bundle !== undefined) bundle.name = name
+  }
+}
+
+/** Takes an attribute out of its bundle; a bundle of one is dissolved. */
+export function leaveBundle(id: BundleId, attribute: AttributeId): Edit {
+  return (plan) => {
+    const bundle = plan.bundles[id]
+    if (bundle === undefined) return
+    delete bundle.members[attribute]
+    if (Object.keys(bundle.members).length < 2) delete plan.bundles[id]
+  }
+}
+
+/** Dissolves a bundle; its attributes stand alone again. */
+export function removeBundle(id: BundleId): Edit {
+  return (plan) => {
+    delete plan.bundles[id]
+  }
+}
