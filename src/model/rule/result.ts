@@ -1,4 +1,6 @@
-import type { AttributeId } from '../attribute'
+import type { AttributeId, SuccessFactor } from '../attribute'
+import type { Grade } from '../evidence'
+import type { BundleId } from '../plan'
 
 /** Verdict of the plan before concessions count (spec 3.6). */
 export type StrictVerdict = 'PASS' | 'FAIL' | 'INCOMPLETE'
@@ -34,14 +36,18 @@ export type ConcessionCode =
   | 'CONCESSION_WEIGHT_CAP'
   | 'CONCESSION_FACTOR_UNCOVERED'
 
-export type WarningCode =
-  | 'OVER_DELIVERY'
+/** Warnings of the rule itself (spec 3.6). */
+export type RuleWarningCode = 'OVER_DELIVERY' | 'BUNDLE_MEMBER_BELOW'
+
+/** Warnings and blocks of the gate to commitment that the attributes alone decide (spec 3.8, 4.3). */
+export type GateWarningCode =
   | 'DIFF_NOT_VALUED'
   | 'DIFF_LOW_IMPORTANCE'
   | 'WEAK_EVIDENCE'
   | 'STALE_BENCH'
   | 'FACTOR_UNCOVERED'
-  | 'BUNDLE_MEMBER_BELOW'
+
+export type WarningCode = RuleWarningCode | GateWarningCode
 
 /** Extra demands of the "five-four" policy: exactly one dominant, one above, the rest at par. */
 export type PolicyCode = 'FIVE_FOUR_NO_DOMINANT' | 'FIVE_FOUR_TWO_DOMINANT' | 'FIVE_FOUR_NO_SECOND' | 'FIVE_FOUR_REST_NOT_PAR'
@@ -56,9 +62,16 @@ export type FindingCode = ViolationCode | UnknownCode | ConcessionCode | Warning
 /** One thing to tell the user: a code, what it is about, and the numbers its sentence needs. */
 export interface Finding<Code extends FindingCode = FindingCode> {
   readonly code: Code
-  /** null: about the plan as a whole. */
+  /** null: about the plan as a whole, or about a bundle. */
   readonly attribute: AttributeId | null
-  /** Numbers for the sentence: `need` (native units), `count`, `limit`, `total`, `months`, `percent`. */
+  /** Set when the finding is about a bundle as one attribute. */
+  readonly bundle?: BundleId
+  /** The success factor of FACTOR_UNCOVERED and CONCESSION_FACTOR_UNCOVERED. */
+  readonly factor?: SuccessFactor
+  /**
+   * Numbers for the sentence: `need` (native units, the exact line; absent when no possible
+   * value reaches it), `count`, `limit`, `total`, `months`, `percent` (0..100).
+   */
   readonly values: Readonly<Partial<Record<'need' | 'count' | 'limit' | 'total' | 'months' | 'percent', number>>>
 }
 
@@ -72,13 +85,18 @@ export interface Badge {
   readonly neededN: number | null
 }
 
-/** Where one attribute stands against its benchmark, all in native units (spec 3.2 - 3.5). */
+/**
+ * Where one attribute stands against its benchmark, all in native units (spec 3.2 - 3.5).
+ * An attribute that is eliminated on purpose has level 1 and canvas 0 without a value.
+ */
 export interface Position {
   readonly id: AttributeId
   readonly value: number | null
   /** Benchmark mean and spread used. null when the benchmark is missing. */
   readonly mu: number | null
   readonly s: number | null
+  /** Firms behind the benchmark; null when not told. */
+  readonly firms: number | null
   /** Direction-adjusted gap, positive is better; clear margin m; parity tolerance b. */
   readonly gap: number | null
   readonly margin: number | null
@@ -90,10 +108,24 @@ export interface Position {
   /** The same, not clamped. */
   readonly unclamped: number | null
   /** The weaker of own and benchmark evidence, 0 guess, 1 informed, 2 measured (spec 3.3). */
-  readonly grade: 0 | 1 | 2
+  readonly grade: Grade
+  /** Why it is unknown, or how the comparison was made. */
   readonly flags: readonly Flag[]
   readonly betterThan: { readonly k: number; readonly n: number } | null
   readonly badge: Badge | null
+}
+
+/** Bundled attributes as the one attribute that they are judged as (spec 3.6). */
+export interface BundlePosition {
+  readonly id: BundleId
+  readonly members: readonly AttributeId[]
+  /** Starred when any member is. */
+  readonly differentiator: boolean
+  /** Importance-weighted mean of the members' unclamped canvas values; null while one is unknown. */
+  readonly height: number | null
+  readonly level: Level | null
+  /** Status of the worst member. */
+  readonly status: Status
 }
 
 /** Which values of the plan are judged: the promise, or today. */
@@ -111,7 +143,9 @@ export interface Assessment {
   readonly verdict: Verdict
   readonly violations: readonly Finding<ViolationCode>[]
   readonly unknowns: readonly Finding<UnknownCode>[]
-  readonly warnings: readonly Finding<WarningCode>[]
+  readonly warnings: readonly Finding<RuleWarningCode>[]
+  /** What the way to commitment will ask about; never part of the verdict. */
+  readonly gateWarnings: readonly Finding<GateWarningCode>[]
   readonly concessionBlockers: readonly Finding<ConcessionCode>[]
   /** Sum of normalised weights of breached attributes with a declared concession. */
   readonly concessionWeight: number
@@ -122,4 +156,6 @@ export interface Assessment {
   readonly info: readonly Finding<InfoCode>[]
   /** By attribute or bundle member id; excluded attributes have a position too but do not count. */
   readonly positions: Readonly<Record<AttributeId, Position>>
+  /** The bundles that stand: two or more members, none of them below par. */
+  readonly bundles: readonly BundlePosition[]
 }
