@@ -1,0 +1,42 @@
+/** The floors of src/, from the ground up, and what each may import beside its own files. */
+const pure = ['lib', 'model', 'analysis', 'schema', 'baselines', 'optimiser'] as const
+
+export const mayImport: Readonly<Record<string, readonly string[]>> = {
+  lib: [],
+  model: ['lib'],
+  analysis: ['lib', 'model'],
+  schema: ['lib', 'model'],
+  baselines: ['lib', 'model'],
+  optimiser: ['lib', 'model'],
+  // Messages are typed by the codes that the pure layers return.
+  i18n: pure,
+  // Components of the whole app know no plan and no store.
+  ui: ['lib', 'i18n'],
+  charts: [...pure, 'ui', 'i18n'],
+  storage: pure,
+  // Exports draw with the same components as the screen.
+  formats: [...pure, 'charts'],
+  stores: [...pure, 'charts', 'storage', 'formats', 'i18n'],
+  views: [...pure, 'ui', 'i18n', 'charts', 'storage', 'formats', 'stores'],
+}
+
+/** The only files directly in src/; they put the floors together, so they may import any of them. */
+export const topFiles = ['src/main.ts', 'src/App.vue', 'src/router.ts', 'src/pwa.ts', 'src/env.d.ts']
+
+/** Packages that compute and draw nothing: all that a pure file may import. */
+export const purePackages = /^(immer|valibot|d3|d3-[a-z]+)$/
+
+/** The part of the optimiser that talks to the browser. */
+const browserSide = ['src/optimiser/worker.ts', 'src/optimiser/client.ts']
+
+/** The first folder below src/; empty for a file directly in src/. */
+export function layerOf(path: string): string {
+  const [, first = '', ...rest] = path.split('/')
+  return rest.length > 0 ? first : ''
+}
+
+/** Files that must run without a browser, a framework and a database. */
+export function isPure(path: string): boolean {
+  if (!path.endsWith('.ts') || browserSide.includes(path)) return false
+  return pure.some((layer) => layer === layerOf(path)) || path.endsWith('/layout.ts')
+}
