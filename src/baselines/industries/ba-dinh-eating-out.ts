@@ -1,0 +1,80 @@
+import { both } from '../both'
+import { industry } from '../industry'
+import { price, wait } from '../sketch'
+import { FOODY_PLACES } from '../sources/foody'
+
+export const baDinhEatingOut = industry({
+  id: 'ba-dinh-eating-out',
+  name: both('Ăn uống (mọi loại quán)', 'Eating out (all kinds)'),
+  region: both('Quận Ba Đình, Hà Nội', 'Ba Dinh district, Hanoi'),
+  comparison: both(
+    '453 quán ở Ba Đình có từ 10 đánh giá trên Foody',
+    '453 places in Ba Dinh with 10 or more reviews on Foody',
+  ),
+  source: FOODY_PLACES,
+  segment: 'known_to_have_10plus_reviews',
+  parent: null,
+  minRatings: null,
+  suggested: [
+    price('real_price', both('Giá mỗi người', 'Price per person')),
+    wait('waiting', both('Chờ món', 'Wait for the order'), both('phút', 'min'), 'performance'),
+  ],
+  related: [],
+  figures: [
+    {
+      attribute: 'quality',
+      label: both('Chất lượng món', 'Food quality'),
+      mean: 7.5925,
+      sd: 1.0588,
+      firms: 453,
+      ratings: null,
+      percentiles: [6.4, 7, 7.6, 8.2, 9],
+      sdSingle: null,
+      summary: false,
+    },
+    {
+      attribute: 'price',
+      label: both('Giá cả (điểm hài lòng)', 'Price (satisfaction score)'),
+      mean: 7.2671,
+      sd: 1.1015,
+      firms: 453,
+      ratings: null,
+      percentiles: [6, 6.6, 7.1, 7.8, 8.8],
+      sdSingle: null,
+      summary: false,
+    },
+    {
+      attribute: 'courtesy',
+      label: both('Phục vụ', 'Service'),
+      mean: 7.3464,
+      sd: 1.1053,
+      firms: 453,
+      ratings: null,
+      percentiles: [6.1, 6.7, 7.3, 7.9, 8.9],
+      sdSingle: null,
+      summary: false,
+    },
+    {
+      attribute: 'ambience',
+      label: both('Không gian', 'Space and ambience'),
+      mean: 7.1821,
+      sd: 1.136,
+      firms: 453,
+      ratings: null,
+      percentiles: [5.92, 6.4, 7, 7.9, 8.88],
+      sdSingle: null,
+      summary: false,
+    },
+    {
+      attribute: 'location',
+      label: both('Vị trí', 'Location'),
+      mean: 7.4828,
+      sd: 0.917,
+      firms: 453,
+      ratings: null,
+      percentiles: [6.5, 7, 7.4, 7.9, 8.8],
+      sdSingle: null,
+      summary: false,
+    },
+  ],
+})

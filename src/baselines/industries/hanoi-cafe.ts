@@ -1,0 +1,92 @@
+import { both } from '../both'
+import { industry } from '../industry'
+import { price, wait } from '../sketch'
+import { hanoiEatingOut } from './hanoi-eating-out'
+import { FOODY_REVIEWS } from '../sources/foody'
+
+export const hanoiCafe = industry({
+  id: 'hanoi-cafe',
+  name: both('Quán cà phê, tráng miệng', 'Café and dessert'),
+  region: both('Hà Nội', 'Hanoi'),
+  comparison: both(
+    '63 quán cà phê, tráng miệng ở Hà Nội có trên Foody',
+    '63 cafés and dessert places in Hanoi on Foody',
+  ),
+  source: FOODY_REVIEWS,
+  segment: 'cafe_dessert',
+  parent: hanoiEatingOut,
+  minRatings: 5,
+  suggested: [
+    price('real_price', both('Giá một ly', 'Price per cup')),
+    wait('waiting', both('Chờ món', 'Wait for the order'), both('phút', 'min'), 'performance'),
+  ],
+  related: ['foody-places-overall-2025/all/cafe_dessert/overall'],
+  figures: [
+    {
+      attribute: 'quality',
+      label: both('Chất lượng đồ uống, món', 'Drink and food quality'),
+      mean: 6.639,
+      sd: 1.0748,
+      firms: 63,
+      ratings: 616,
+      percentiles: [4.865, 5.721, 6.714, 7.6, 8.375],
+      sdSingle: 2.6614,
+      summary: false,
+    },
+    {
+      attribute: 'price',
+      label: both('Giá cả (điểm hài lòng)', 'Price (satisfaction score)'),
+      mean: 6.5798,
+      sd: 0.9502,
+      firms: 63,
+      ratings: 616,
+      percentiles: [5.125, 5.9, 6.571, 7.5, 8.1],
+      sdSingle: 2.3819,
+      summary: false,
+    },
+    {
+      attribute: 'courtesy',
+      label: both('Phục vụ', 'Service'),
+      mean: 6.7537,
+      sd: 0.9713,
+      firms: 63,
+      ratings: 616,
+      percentiles: [5.21, 5.924, 6.833, 7.686, 8.325],
+      sdSingle: 2.508,
+      summary: false,
+    },
+    {
+      attribute: 'ambience',
+      label: both('Không gian', 'Space and ambience'),
+      mean: 7.1729,
+      sd: 0.7586,
+      firms: 63,
+      ratings: 616,
+      percentiles: [5.767, 6.404, 7.3, 7.95, 8.537],
+      sdSingle: 2.1535,
+      summary: false,
+    },
+    {
+      attribute: 'location',
+      label: both('Vị trí', 'Location'),
+      mean: 7.2144,
+      sd: 0.3603,
+      firms: 63,
+      ratings: 616,
+      percentiles: [6.267, 6.625, 7.3, 7.817, 8.167],
+      sdSingle: 2.0882,
+      summary: false,
+    },
+    {
+      attribute: 'overall',
+      label: both('Điểm chung (trung bình 5 tiêu chí)', 'Overall (mean of the five)'),
+      mean: 6.872,
+      sd: 0.7767,
+      firms: 63,
+      ratings: 616,
+      percentiles: [5.614, 6.24, 7.076, 7.563, 7.99],
+      sdSingle: 2.0755,
+      summary: true,
+    },
+  ],
+})
