@@ -1,0 +1,96 @@
+import { formatNumber } from '@/lib/format'
+import type { Attribute } from '@/model/attribute'
+import { parameters } from '@/model/parameters'
+import type { Plan } from '@/model/plan'
+import type { Finding, FindingCode, Flag, Position } from '@/model/rule/result'
+import { textIn } from '@/model/text'
+import { limitText } from './limit-text'
+import type { MessageKey } from './messages'
+import type { Translate } from './translate'
+import { MISSING } from './value-text'
+
+/** The names that findings speak of. */
+export type Named = Pick<Plan, 'attributes' | 'bundles'>
+
+type Code = FindingCode | Flag
+
+/** Codes whose sentence differs where less is better, as with a price. */
+type WithLower = 'DIFF_NOT_CLEAR' | 'FLOOR_BREACH' | 'OVER_DELIVERY'
+type Wording = Code | `${WithLower}_LOWER` | 'DIFF_NOT_CLEAR_PAR'
+
+/** Where the sentence does not say how much is needed, a second one does. */
+const needsOwnSentence: ReadonlySet<Code> = new Set(['DIFF_BELOW_AVG', 'FLOOR_BREACH'])
+
+/**
+ * The sentence for a finding (spec 8), with the attribute's name and values in its own unit.
+ *
+ * @param position where the attribute stands; lets DIFF_NOT_CLEAR tell "above, but not
+ *   clearly" from "only at par". Without it the sentence leaves that open.
+ */
+export function findingText(finding: Finding, plan: Named, t: Translate, locale: string, position?: Position): string {
+  const attribute = attributeOf(finding, plan)
+  const need = needText(finding, attribute, t, locale)
+  if (finding.code === 'DIFF_NOT_CLEAR' && typeof position?.gap !== 'number') {
+    const sentence = `${findingTitle(finding, plan, t, locale)}.`
+    return need === null ? sentence : `${sentence} ${t('finding.need', { need })}`
+  }
+  const sentence = t(sentenceKey(wording(finding.code, attribute, position)), {
+    name: nameOf(finding, plan, locale),
+    need: need ?? MISSING,
+    ...numbers(finding, locale),
+  })
+  return need !== null && needsOwnSentence.has(finding.code) ? `${sentence} ${t('finding.need', { need })}` : sentence
+}
+
+/** A few words for the head of a card: "Giá: chưa tốt hơn rõ rệt". */
+export function findingTitle(finding: Finding, plan: Named, t: Translate, locale: string, position?: Position): string {
+  const title = t(`finding.title.${wording(finding.code, attributeOf(finding, plan), position)}`)
+  if (finding.attribute === null) return title.charAt(0).toLocaleUpperCase(locale) + title.slice(1)
+  return t('finding.titled', { name: nameOf(finding, plan, locale), title })
+}
+
+/** The sentence for a remark on how an attribute was compared. */
+export function flagText(flag: Flag, name: string, t: Translate): string {
+  return t(`finding.${flag}`, { name })
+}
+
+function sentenceKey(code: Wording): MessageKey {
+  return `finding.${code}`
+}
+
+function wording(code: Code, attribute: Attribute | undefined, position: Position | undefined): Wording {
+  switch (code) {
+    case 'DIFF_NOT_CLEAR':
+      if (typeof position?.gap === 'number' && position.gap <= parameters.epsilon) return 'DIFF_NOT_CLEAR_PAR'
+      return attribute?.direction === -1 ? 'DIFF_NOT_CLEAR_LOWER' : code
+    case 'FLOOR_BREACH':
+    case 'OVER_DELIVERY':
+      return attribute?.direction === -1 ? `${code}_LOWER` : code
+    default:
+      return code
+  }
+}
+
+function attributeOf(finding: Finding, plan: Named): Attribute | undefined {
+  return finding.attribute === null ? undefined : plan.attributes[finding.attribute]
+}
+
+function nameOf({ attribute: id }: Finding, plan: Named, locale: string): string {
+  if (id === null) return MISSING
+  const named = plan.attributes[id] ?? plan.bundles[id]
+  return named === undefined ? MISSING : textIn(named.name, locale)
+}
+
+function needText(finding: Finding, attribute: Attribute | undefined, t: Translate, locale: string): string | null {
+  const { need } = finding.values
+  return need === undefined || attribute === undefined ? null : limitText(attribute, need, t, locale)
+}
+
+/** Limits that a finding need not repeat come from the parameters of the method. */
+function numbers({ code, values }: Finding, locale: string): Record<string, string> {
+  const { need: _said, ...given } = values
+  const limits = code === 'CONCESSION_WEIGHT_CAP' ? parameters.concessionCap * 100 : parameters.attributes.min
+  return Object.fromEntries(
+    Object.entries({ limit: limits, ...given }).map(([key, value]) => [key, formatNumber(value, locale)]),
+  )
+}

@@ -1,0 +1,12 @@
+import { formatRelative } from '@/lib/format-date'
+import type { Translate } from './translate'
+
+/**
+ * How long ago something happened, for cards and the header: "vừa xong", "2 giờ trước".
+ *
+ * @param instant milliseconds since 1970
+ * @param now the same, given by the caller
+ */
+export function agoText(instant: number, now: number, t: Translate, locale: string): string {
+  return formatRelative(instant, now, locale) ?? t('app.justNow')
+}
