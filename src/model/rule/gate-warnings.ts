@@ -1,0 +1,84 @@
+import type { Attribute, Kano } from '../attribute'
+import { parameters } from '../parameters'
+import { FACTORS } from './concessions'
+import { toldWeight } from './importance'
+import type { Finding, GateWarningCode, Position } from './result'
+
+/** More of these does not please anybody (spec 3.8). */
+const NOT_VALUED: ReadonlySet<Kano | null> = new Set<Kano>(['must_be', 'indifferent', 'reverse'])
+
+/** Being better here does not make customers happier (DIFF_NOT_VALUED). */
+export function isNotValued(attribute: Attribute): boolean {
+  return NOT_VALUED.has(attribute.kano)
+}
+
+/** Importance outside the top half of those told (spec 3.8); ties count as the better rank. */
+function isLowImportance(attribute: Attribute, weights: readonly number[]): boolean {
+  const weight = toldWeight(attribute)
+  if (weight === null) return false
+  let heavier = 0
+  for (const other of weights) if (other > weight) heavier += 1
+  return heavier + 1 > Math.ceil(weights.length / 2)
+}
+
+/** Months from one "YYYY-MM..." to another; NaN when either is no date. */
+function monthsBetween(from: string, to: string): number {
+  const month = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7))
+  return month(to) - month(from)
+}
+
+function staleness(attribute: Attribute, now: string | undefined): number {
+  const month = attribute.benchmark?.month ?? null
+  return now === undefined || month === null || attribute.scale.kind === 'level5' ? 0 : monthsBetween(month, now)
+}
+
+function ofDifferentiator(
+  attribute: Attribute,
+  position: Position | undefined,
+  weights: readonly number[],
+): GateWarningCode[] {
+  const codes: GateWarningCode[] = []
+  if (isNotValued(attribute)) codes.push('DIFF_NOT_VALUED')
+  if (isLowImportance(attribute, weights)) codes.push('DIFF_LOW_IMPORTANCE')
+  if (position !== undefined && position.level !== null && position.grade === 0) codes.push('WEAK_EVIDENCE')
+  return codes
+}
+
+/**
+ * What the gate to commitment will ask about, as far as the attributes alone decide it
+ * (spec 3.8, 4.3). A plan in which no attribute is tagged says nothing of the success
+ * factors; once one is, each factor without an attribute is FACTOR_UNCOVERED.
+ *
+ * @param attributes judged ones, in order
+ * @param now date or instant, "YYYY-MM" at least; without it no benchmark is stale
+ */
+export function gateWarningsOf(
+  attributes: readonly Attribute[],
+  positions: Readonly<Record<string, Position>>,
+  now: string | undefined,
+): Finding<GateWarningCode>[] {
+  const findings: Finding<GateWarningCode>[] = []
+  const weights: number[] = []
+  for (const attribute of attributes) {
+    const weight = toldWeight(attribute)
+    if (weight !== null) weights.push(weight)
+  }
+  for (const attribute of attributes) {
+    const { id } = attribute
+    if (attribute.role === 'differentiator') {
+      for (const code of ofDifferentiator(attribute, positions[id], weights)) {
+        findings.push({ code, attribute: id, values: {} })
+      }
+    }
+    const months = staleness(attribute, now)
+    if (months > parameters.staleMonths.warn) findings.push({ code: 'STALE_BENCH', attribute: id, values: { months } })
+  }
+  const covered = (factor: (typeof FACTORS)[number]): boolean =>
+    attributes.some(({ factors }) => factors[factor] === true)
+  if (FACTORS.some(covered)) {
+    for (const factor of FACTORS) {
+      if (!covered(factor)) findings.push({ code: 'FACTOR_UNCOVERED', attribute: null, factor, values: {} })
+    }
+  }
+  return findings
+}

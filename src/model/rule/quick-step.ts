@@ -1,0 +1,41 @@
+import type { Attribute } from '../attribute'
+import { kindOf } from '../scales'
+import type { Ruler } from './canvas'
+import { levelAt } from './need'
+import { rulerOf } from './position'
+import type { Level, Position } from './result'
+
+/** Where each level is meant when only a word is given: in margins above, tolerances below. */
+const DEPTH: Readonly<Record<Level, number>> = { 1: -2.5, 2: -1.5, 3: 0, 4: 1.5, 5: 2.5 }
+
+function distance(a: Level, b: Level): number {
+  return Math.abs(a - b)
+}
+
+function candidates(attribute: Attribute, ruler: Ruler, depth: number): number[] {
+  const kind = kindOf(attribute.scale)
+  const { scale } = attribute
+  const ideal = kind.clamp(scale, ruler.mu + ruler.direction * depth * (depth >= 0 ? ruler.margin : ruler.tolerance))
+  const step = kind.step(scale, ruler.mu)
+  const near = kind.snap(scale, ideal, ruler.mu)
+  return [near, kind.snap(scale, near - step, ruler.mu), kind.snap(scale, near + step, ruler.mu), ideal]
+}
+
+/**
+ * The native value that the quick five-step answer stands for: well inside the level asked
+ * for, on a sensible step and inside the scale. Where the scale has no room for the level,
+ * the possible value that comes nearest to it.
+ *
+ * @returns null while the average is unknown
+ */
+export function quickStepValue(attribute: Attribute, position: Position, level: Level): number | null {
+  const ruler = rulerOf(attribute, position)
+  if (ruler === null) return null
+  const kind = kindOf(attribute.scale)
+  let best: number | null = null
+  for (const value of candidates(attribute, ruler, DEPTH[level])) {
+    if (!kind.isPossible(attribute.scale, value)) continue
+    if (best === null || distance(levelAt(ruler, value), level) < distance(levelAt(ruler, best), level)) best = value
+  }
+  return best
+}
