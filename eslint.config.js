@@ -19,7 +19,7 @@ export default tseslint.config(
     rules: {
       // The compiler checks names, and knows more of them.
       'no-undef': 'off',
-      eqeqeq: ['error', 'always'],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'no-implicit-coercion': ['error', { boolean: false }],
       'no-param-reassign': 'error',
