@@ -1,0 +1,73 @@
+import type { Attribute } from '@/model/attribute'
+import type { Plan } from '@/model/plan'
+import { kindOf } from '@/model/scales'
+import type { Ends } from '@/model/scales/kind'
+import { clip } from './clip'
+import type { Problem } from './problem'
+
+/**
+ * What single fields cannot show: keys that differ from ids, names of things that do not
+ * exist, numbers beyond the ends of their scale.
+ */
+export function contradictions(plan: Plan): Problem[] {
+  const problems: Problem[] = []
+  for (const [kind, record] of Object.entries({
+    attributes: plan.attributes,
+    rivals: plan.rivals,
+    bundles: plan.bundles,
+  })) {
+    for (const [key, thing] of Object.entries(record)) {
+      if (thing.id !== key) problems.push(reference(`${kind}.${key}.id`, thing.id))
+    }
+  }
+  problems.push(...strangers('tagline.names', plan.tagline.names, plan.attributes))
+  for (const bundle of Object.values(plan.bundles)) {
+    problems.push(...strangers(`bundles.${bundle.id}.members`, bundle.members, plan.attributes))
+  }
+  for (const attribute of Object.values(plan.attributes)) problems.push(...attributeProblems(attribute, plan))
+  return problems
+}
+
+function reference(path: string, found: string): Problem {
+  return { code: 'BAD_REFERENCE', path: clip(path), values: { found: clip(found) } }
+}
+
+function strangers(path: string, ids: Readonly<Record<string, unknown>>, known: object): Problem[] {
+  return Object.keys(ids)
+    .filter((id) => !Object.hasOwn(known, id))
+    .map((id) => reference(`${path}.${id}`, id))
+}
+
+function attributeProblems(attribute: Attribute, plan: Plan): Problem[] {
+  const at = `attributes.${attribute.id}`
+  const { scale, benchmark, concession } = attribute
+  const problems = strangers(`${at}.rivals`, attribute.rivals, plan.rivals)
+  if (concession !== null) problems.push(...strangers(`${at}.concession.funds`, concession.funds, plan.attributes))
+  if (scale.kind === 'bounded' && scale.min >= scale.max) {
+    problems.push({ code: 'OUT_OF_RANGE', path: `${at}.scale.min`, values: { max: scale.max, found: scale.min } })
+    return problems
+  }
+  const ends = kindOf(scale).ends(scale)
+  const values: [string, number | null][] = [
+    ['own.value', attribute.own.value],
+    ['target', attribute.target],
+    ...Object.entries(attribute.rivals).map(([id, value]): [string, number] => [`rivals.${id}`, value]),
+  ]
+  if (benchmark !== null && scale.kind === 'level5') {
+    problems.push({ code: 'WRONG_TYPE', path: `${at}.benchmark`, values: { expected: 'null', found: 'object' } })
+  } else if (benchmark?.kind === 'range') {
+    values.push(['benchmark.hi', benchmark.hi])
+    const below = { min: ends.min, max: Math.min(ends.max, benchmark.hi) }
+    problems.push(...beyond(`${at}.benchmark.lo`, benchmark.lo, below))
+  } else if (benchmark?.kind === 'published' || benchmark?.kind === 'guess') {
+    values.push(['benchmark.mean', benchmark.mean])
+  }
+  for (const [path, value] of values) problems.push(...beyond(`${at}.${path}`, value, ends))
+  return problems
+}
+
+function beyond(path: string, value: number | null, { min, max }: Ends): Problem[] {
+  if (value === null || (value >= min && value <= max)) return []
+  const end: Problem['values'] = value < min ? { min } : { max }
+  return [{ code: 'OUT_OF_RANGE', path: clip(path), values: { ...end, found: value } }]
+}

@@ -1,0 +1,33 @@
+/** What can be wrong with a document, as a code; i18n turns it into a sentence. */
+export type ProblemCode =
+  /** The document was written by a newer version of the app. */
+  | 'NEWER_VERSION'
+  /** Nested deeper, or holding more values, than any plan. */
+  | 'TOO_DEEP'
+  | 'TOO_MANY_NODES'
+  /** A key that could reach into the prototype of an object. */
+  | 'PROTOTYPE_KEY'
+  | 'UNKNOWN_FIELD'
+  | 'MISSING_FIELD'
+  | 'WRONG_TYPE'
+  | 'OUT_OF_RANGE'
+  /** Not one of the words allowed at this place. */
+  | 'NOT_ALLOWED'
+  | 'TOO_LONG'
+  | 'TOO_MANY'
+  | 'BAD_ID'
+  | 'BAD_DATE'
+  /** Names something that is not in the plan, or not where it says. */
+  | 'BAD_REFERENCE'
+
+/** One reason to refuse a document. */
+export interface Problem<Code extends string = ProblemCode> {
+  readonly code: Code
+  /** Where, as field names joined by dots ("attributes.price.own.value"); empty: the document as a whole. */
+  readonly path: string
+  /** Figures and words for the sentence, by name. */
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+/** Most problems reported at once: enough to mend a file by hand, too few to flood a screen. */
+export const problemLimit = 20
