@@ -1,0 +1,5 @@
+import { readBytes } from './read-bytes'
+
+addEventListener('message', (event: MessageEvent<Uint8Array>) => {
+  postMessage(readBytes(event.data))
+})
