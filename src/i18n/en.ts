@@ -1,7 +1,7 @@
 import type { Messages } from './messages'
 
 // English, same keys as vi.ts; "one | many" forms where a count decides.
-const en: Messages = {
+export const en: Messages = {
   app: {
     add: 'Add',
     apply: 'Apply',
@@ -516,5 +516,3 @@ const en: Messages = {
     unsaved: 'Still saving; the update waits a moment.',
   },
 }
-
-export default en

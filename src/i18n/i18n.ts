@@ -22,8 +22,7 @@ export async function setLocale(code: LocaleCode): Promise<void> {
   const language: Language | undefined = languages.find((candidate) => candidate.code === code)
   if (language === undefined) throw new RangeError(`unknown language ${code}`)
   if (!loaded.has(code)) {
-    const messages = await language.load()
-    i18n.global.setLocaleMessage(code, messages.default)
+    i18n.global.setLocaleMessage(code, await language.load())
     loaded.add(code)
   }
   i18n.global.locale.value = code

@@ -5,13 +5,13 @@ export interface Language {
   readonly code: string
   /** The language's name in itself. */
   readonly name: string
-  readonly load: () => Promise<{ readonly default: Messages }>
+  readonly load: () => Promise<Messages>
 }
 
 /** The languages of the app; the first is the default. A new language is one file and one line. */
 export const languages = [
-  { code: 'vi', name: 'Tiếng Việt', load: () => import('./vi') },
-  { code: 'en', name: 'English', load: () => import('./en') },
+  { code: 'vi', name: 'Tiếng Việt', load: () => import('./vi').then(({ vi }) => vi) },
+  { code: 'en', name: 'English', load: () => import('./en').then(({ en }) => en) },
 ] as const satisfies readonly Language[]
 
 export type LocaleCode = (typeof languages)[number]['code']

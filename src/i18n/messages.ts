@@ -1,4 +1,4 @@
-import type vi from './vi'
+import type { vi } from './vi'
 
 /** The same tree with every leaf a string. */
 type Shape<T> = T extends string ? string : { readonly [Key in keyof T]: Shape<T[Key]> }

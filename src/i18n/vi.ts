@@ -1,6 +1,6 @@
 // Vietnamese, the language that defines which messages exist. Sections and keys are sorted.
 // vue-i18n syntax: {name} is a value; write @ | { } as {'@'} {'|'} {'{'} {'}'}; no HTML.
-const vi = {
+export const vi = {
   app: {
     add: 'Thêm',
     apply: 'Áp dụng',
@@ -514,5 +514,3 @@ const vi = {
     unsaved: 'Đang lưu dở, bản mới sẽ chờ thêm một chút.',
   },
 } as const
-
-export default vi
