@@ -1,0 +1,155 @@
+import { scaleLinear } from 'd3'
+import { ellipsis } from '../text-fit'
+
+/** One attribute in its own unit, with what its comparison is made of. All values native. */
+export interface OwnAxisValues {
+  readonly direction: 1 | -1
+  readonly average: number | null
+  /** Clear margin m and parity tolerance b (spec 3.4); null when unknown. */
+  readonly margin: number | null
+  readonly tolerance: number | null
+  readonly own: number | null
+  readonly target: number | null
+  readonly rivals: readonly { readonly id: string; readonly name: string; readonly value: number }[]
+  /** Ends of the scale, where it has any. */
+  readonly min: number | null
+  readonly max: number | null
+}
+
+export interface OwnAxisLabel {
+  readonly id: string
+  readonly text: string
+  /** Height of the dot and of the text beside it, px. */
+  readonly y: number
+  readonly textY: number
+}
+
+export interface OwnAxisLayout {
+  readonly ticks: readonly { readonly value: number; readonly y: number }[]
+  readonly average: number | null
+  /** Upper and lower edge of the par band. */
+  readonly band: readonly [number, number] | null
+  readonly clear: number | null
+  /** From the clear line to the better end of the drawing, upper edge first. */
+  readonly clearZone: readonly [number, number] | null
+  readonly rivals: readonly OwnAxisLabel[]
+  readonly own: number | null
+  readonly target: number | null
+  readonly beyond: -1 | 0 | 1
+  /** Better is at the top. */
+  readonly betterUp: boolean
+  readonly domain: readonly [number, number]
+  /** Native value of a height, also outside the drawing. */
+  readonly value: (y: number) => number
+}
+
+export const axisPadding = { top: 30, bottom: 30 } as const
+const labelGap = 17
+/** Own values further than this many widths of the market from it lie on the edge. */
+const reach = 4
+
+const tenth = (px: number) => Math.round(px * 10) / 10
+const known = (value: number | null): value is number => value !== null && Number.isFinite(value)
+
+/** Native interval worth showing: the market and its landmarks, and own values unless they are absurdly far off. */
+function domainOf(values: OwnAxisValues): readonly [number, number] {
+  const market = values.rivals.map((rival) => rival.value).filter(Number.isFinite)
+  if (known(values.average)) {
+    const up = Math.max(values.margin ?? 0, values.tolerance ?? 0) * 2.5
+    market.push(values.average, values.average - up, values.average + up)
+  }
+  const own = [values.own, values.target].filter(known)
+  const core = market.length > 0 ? market : own
+  let low = core.length > 0 ? Math.min(...core) : (values.min ?? 0)
+  let high = core.length > 0 ? Math.max(...core) : (values.max ?? low + 1)
+  const far = reach * Math.max(high - low, 1e-9)
+  const near = own.filter((value) => value >= low - far && value <= high + far)
+  low = Math.min(low, ...near)
+  high = Math.max(high, ...near)
+  if (!(high > low)) {
+    const around = Math.max(Math.abs(low) * 0.1, 0.5)
+    low -= around
+    high += around
+  }
+  const air = (high - low) * 0.06
+  return [Math.max(values.min ?? -Infinity, low - air), Math.min(values.max ?? Infinity, high + air)]
+}
+
+/** Heights for texts near their dots, at least `labelGap` apart and inside the drawing. Order is kept. */
+export function spreadLabels(wanted: readonly number[], top: number, bottom: number): readonly number[] {
+  const gap = wanted.length > 1 ? Math.min(labelGap, (bottom - top) / (wanted.length - 1)) : labelGap
+  const order = wanted.map((_, index) => index).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0) || a - b)
+  // Neighbouring labels that touch form a block, centred on what its members want.
+  const blocks: { members: number[]; from: number }[] = []
+  const place = (members: readonly number[]) => {
+    const size = (members.length - 1) * gap
+    const ideal = members.reduce((sum, index, rank) => sum + (wanted[index] ?? 0) - rank * gap, 0) / members.length
+    return Math.min(Math.max(ideal, top), Math.max(top, bottom - size))
+  }
+  for (const index of order) {
+    let block = { members: [index], from: place([index]) }
+    for (let last = blocks.at(-1); last && last.from + last.members.length * gap > block.from; last = blocks.at(-1)) {
+      blocks.pop()
+      const members = [...last.members, ...block.members]
+      block = { members, from: place(members) }
+    }
+    blocks.push(block)
+  }
+  const heights = [...wanted]
+  for (const { members, from } of blocks)
+    for (const [rank, index] of members.entries()) heights[index] = from + rank * gap
+  return heights
+}
+
+/**
+ * Lays out the axis. Better is at the top, whatever the direction; `flip` turns it over, so that for a price the
+ * higher figure is up (the "price level" view of the books).
+ * @param target native value that is drawn: during an animation not yet the real one
+ */
+export function ownAxisLayout(
+  values: OwnAxisValues,
+  target: number | null,
+  height: number,
+  flip: boolean,
+  labelWidth: number,
+): OwnAxisLayout {
+  const domain = domainOf(values)
+  const top = axisPadding.top
+  const bottom = Math.max(top + 1, height - axisPadding.bottom)
+  const ascending = (values.direction === 1) !== flip
+  const range = ascending ? [bottom, top] : [top, bottom]
+  const open = scaleLinear(domain, range)
+  const inside = scaleLinear(domain, range).clamp(true)
+  const y = (value: number) => tenth(inside(value))
+  const optional = (value: number | null) => (known(value) ? y(value) : null)
+  const { average, margin, tolerance, direction } = values
+  const clear = known(average) && known(margin) ? y(average + direction * margin) : null
+  const betterEnd = flip ? bottom : top
+  const band: readonly [number, number] | null =
+    known(average) && known(tolerance) && clear !== null
+      ? ([clear, y(average - direction * tolerance)].sort((a, b) => a - b) as [number, number])
+      : null
+  const rivals = values.rivals.filter((rival) => Number.isFinite(rival.value))
+  const dots = rivals.map((rival) => y(rival.value))
+  const texts = spreadLabels(dots, top - 8, bottom + 8)
+  const outside = known(values.target) ? (values.target > domain[1] ? 1 : values.target < domain[0] ? -1 : 0) : 0
+  return {
+    ticks: open.ticks(Math.max(2, Math.floor((bottom - top) / 52))).map((value) => ({ value, y: y(value) })),
+    average: optional(average),
+    band,
+    clear,
+    clearZone: clear === null ? null : [Math.min(clear, betterEnd), Math.max(clear, betterEnd)],
+    rivals: rivals.map((rival, index) => ({
+      id: rival.id,
+      text: ellipsis(rival.name, labelWidth, 12),
+      y: dots[index] ?? top,
+      textY: tenth(texts[index] ?? top),
+    })),
+    own: optional(values.own),
+    target: optional(target),
+    beyond: outside === 0 ? 0 : (outside === 1) === ascending ? 1 : -1,
+    betterUp: !flip,
+    domain,
+    value: (height) => open.invert(height),
+  }
+}

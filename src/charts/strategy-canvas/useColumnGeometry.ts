@@ -1,0 +1,13 @@
+import { useElementSize } from '@vueuse/core'
+import { computed, type ComputedRef, type Ref } from 'vue'
+import { columnGeometry, type SharedGeometry } from './layout'
+
+/** Column widths for a chart and the table under it, following the width of the element that holds both. */
+export function useColumnGeometry(
+  holder: Ref<HTMLElement | null | undefined>,
+  count: () => number,
+  gutterWidth = () => 124,
+): ComputedRef<SharedGeometry> {
+  const { width } = useElementSize(holder)
+  return computed(() => columnGeometry(width.value, count(), gutterWidth()))
+}
