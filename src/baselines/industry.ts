@@ -135,7 +135,7 @@ function spreadOf(id: string, figures: Figures, parent: Industry | null): Spread
   if (figures.sd === null) return null
   const wider = parent?.rows.find((row) => row.attribute === figures.attribute)
   const few = figures.firms !== null && figures.firms < FEW_FIRMS
-  if (few && wider?.spread != null) return wider.spread
+  if (few && wider !== undefined && wider.spread !== null) return wider.spread
   return { sd: figures.sd, row: id, firms: figures.firms }
 }
 

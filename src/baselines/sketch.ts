@@ -1,6 +1,6 @@
 import type { Attribute, Direction, Kano, SuccessFactor } from '@/model/attribute'
 import { blankAttribute } from '@/model/blank'
-import type { Scale } from '@/model/scale'
+import type { IntervalScale, Scale } from '@/model/scale'
 import type { LocalizedText } from '@/model/text'
 import { both } from './both'
 
@@ -17,6 +17,17 @@ export interface AttributeSketch {
 }
 
 const DONG = both('₫', '₫')
+
+/** When a delivery arrives, minutes after midnight; steps as the method gives them for clock times (spec 3.4). */
+export const ARRIVAL_CLOCK: IntervalScale = {
+  kind: 'interval',
+  unit: '',
+  format: 'clock',
+  s0: 5,
+  mnd: 5,
+  bmin: 5,
+  bmax: 10,
+}
 
 /** What customers are charged: less is better. */
 export function price(id: string, name: LocalizedText): AttributeSketch {
@@ -38,8 +49,7 @@ export function wait(id: string, name: LocalizedText, unit: LocalizedText, kano:
 
 /** A closing time as minutes after midnight: later is better. Half an hour is the smallest step people notice. */
 export function closing(id: string, name: LocalizedText): AttributeSketch {
-  const unit = both('giờ', 'o’clock')
-  const scale: Scale = { kind: 'interval', unit, format: 'clock', s0: 30, mnd: 30, bmin: 30, bmax: 60 }
+  const scale: Scale = { kind: 'interval', unit: '', format: 'clock', s0: 30, mnd: 30, bmin: 30, bmax: 60 }
   return { id, name, scale, direction: 1, kano: 'performance', factors: ['ease'], priceLike: false }
 }
 

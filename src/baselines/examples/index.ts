@@ -1,4 +1,61 @@
+import { both } from '../both'
 import type { ExampleEntry } from '../entry'
 
 /** The table of worked examples. */
-export const examples: readonly ExampleEntry[] = []
+export const examples: readonly ExampleEntry[] = [
+  {
+    kind: 'example',
+    id: 'lunch-failing',
+    name: both('Cơm trưa văn phòng: chưa đạt', 'Office lunch: not there yet'),
+    about: both(
+      'Giá 34k chưa rẻ rõ rệt, thiếu một món, bao bì thừa. Số của quán và 5 đối thủ là giả định.',
+      '34k is not clearly cheap, one dish is missing, the boxes are too good. The shop’s and 5 rivals’ figures are invented.',
+    ),
+    synonyms: ['vi du', 'com trua', 'lunch', 'example', 'startup', 'suat an'],
+    load: async () => (await import('./lunch-failing')).lunchFailing,
+  },
+  {
+    kind: 'example',
+    id: 'lunch-repaired',
+    name: both('Cơm trưa 20k, giao trước 12h', 'Lunch for 20k, before noon'),
+    about: both(
+      'Rẻ nhất và nhanh nhất, phần còn lại ngang bằng. Giá, giờ, số món theo ví dụ gốc; số khác là giả định.',
+      'Cheapest and fastest, the rest at par. Price, time and dishes follow the original example; other figures are invented.',
+    ),
+    synonyms: ['vi du', 'com trua', 'lunch', 'example', 'startup', 'suat an'],
+    load: async () => (await import('./lunch-repaired')).lunchRepaired,
+  },
+  {
+    kind: 'example',
+    id: 'cafe-hanoi',
+    name: both('Quán cà phê ở Hà Nội: không gian', 'A Hanoi café: the space'),
+    about: both(
+      'So với trung bình thật của 63 quán cà phê Hà Nội; điểm của quán là giả định.',
+      'Against the real averages of 63 Hanoi cafés; the café’s own scores are invented.',
+    ),
+    synonyms: ['vi du', 'cafe', 'coffee', 'example'],
+    load: async () => (await import('./cafe-hanoi')).cafeHanoi,
+  },
+  {
+    kind: 'example',
+    id: 'southwest',
+    name: both('Southwest: nhượng bộ có chủ đích', 'Southwest: deliberate concessions'),
+    about: both(
+      'Bốn điểm cố ý kém để dồn sức cho ba điểm khác biệt. Đọc thứ bậc từ hình trong sách.',
+      'Four points given up on purpose to pay for three differentiators. An ordinal reading of the book’s figure.',
+    ),
+    synonyms: ['vi du', 'hang khong', 'may bay', 'airline', 'example', 'dai duong xanh', 'blue ocean'],
+    load: async () => (await import('./southwest')).southwest,
+  },
+  {
+    kind: 'example',
+    id: 'five-four',
+    name: both('Wal-Mart: 5-4-3-3-3', 'Wal-Mart: 5-4-3-3-3'),
+    about: both(
+      'Một điểm thống trị, một điểm khác biệt, ba điểm ngang bằng.',
+      'One point dominates, one differs, three are at par.',
+    ),
+    synonyms: ['vi du', 'walmart', 'sieu thi', 'example', '54333', 'myth of excellence'],
+    load: async () => (await import('./five-four')).fiveFour,
+  },
+]
