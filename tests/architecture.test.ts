@@ -71,6 +71,7 @@ const planted: Readonly<Record<string, readonly Readonly<Record<string, string>>
   ],
   'a screen keeps its parts to itself': [
     { 'src/views/start/Start.vue': vue("import Row from '../library/Row.vue'"), 'src/views/library/Row.vue': vue('') },
+    { 'src/views/shell/Frame.vue': vue("import '../start/Start.vue'"), 'src/views/start/Start.vue': vue('') },
   ],
   'an index.ts is a table of kinds': [
     { 'src/model/scales/index.ts': "export * from './ratio'", 'src/model/scales/ratio.ts': 'export const ratio = 1' },
@@ -128,7 +129,10 @@ const sound: Readonly<Record<string, string>> = {
     "import '@/storage/database'\nimport './undo-steps'\nexport const usePlan = defineStore('plan', () => 1)",
   'src/stores/undo-steps.ts': 'export const steps = 1',
   'src/views/start/Start.vue': vue("import '@/stores/plan'\nimport Row from './Row.vue'"),
-  'src/views/start/Row.vue': vue("import Curve from '@/charts/curve/Curve.vue'"),
+  'src/views/shell/HeaderTools.vue': vue(''),
+  'src/baselines/b2b-services.ts': 'export const services = 1',
+  'src/views/start/Row.vue': vue("import '../shell/HeaderTools.vue'"),
+  'src/views/start/Point.vue': vue("import Curve from '@/charts/curve/Curve.vue'"),
 }
 
 const asSources = (tree: Readonly<Record<string, string>>): SourceFile[] =>

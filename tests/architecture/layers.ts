@@ -23,6 +23,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** The only files directly in src/; they put the floors together, so they may import any of them. */
 export const topFiles = ['src/main.ts', 'src/App.vue', 'src/router.ts', 'src/pwa.ts', 'src/env.d.ts']
 
+/** The folders of views/ that are no screen but the frame around all of them; screens may use their parts. */
+export const frames = ['src/views/shell/', 'src/views/palette/']
+
 /** Packages that compute and draw nothing: all that a pure file may import. */
 export const purePackages = /^(immer|valibot|d3|d3-[a-z]+)$/
 

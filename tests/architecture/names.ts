@@ -3,7 +3,7 @@ const pascal = /^([A-Z][a-z0-9]*)+$/
 const composable = /^use([A-Z][a-z0-9]*)+$/
 
 /** Names that say nothing about what is inside; the first group also as the last word of a longer name. */
-const emptyNames = /^(.*-)?(utils?|helpers?|managers?|services?)$|^(common|misc|new|legacy)$/
+const emptyNames = /^(.*-)?(utils?|helpers?|managers?|service)$|^(services|common|misc|new|legacy)$/
 
 function words(name: string) {
   return name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase()

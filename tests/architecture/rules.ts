@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import { readModules } from './imports'
 import type { Module, SourceFile } from './imports'
-import { isPure, layerOf, mayImport, purePackages, topFiles } from './layers'
+import { frames, isPure, layerOf, mayImport, purePackages, topFiles } from './layers'
 import { nameFaults } from './names'
 
 export interface Violation {
@@ -124,7 +124,7 @@ const migrationsAreFrozen: Rule = (modules) =>
 
 const screensKeepTheirParts = forbiddenImports((from, to) => {
   const screen = (path: string) => (/^src\/views\/[^/]+\//.exec(path) ?? [''])[0]
-  return screen(to) !== '' && layerOf(from) === 'views' && screen(from) !== screen(to)
+  return screen(to) !== '' && layerOf(from) === 'views' && screen(from) !== screen(to) && !frames.includes(screen(to))
 })
 
 /** A table imports its kinds and lists them in a value of its own; a barrel only passes names on. */
