@@ -1,0 +1,161 @@
+import { readBeacon, writeBeacon } from './beacon'
+import { PlanChannel, type PlanChange } from './channel'
+import { databaseName, databaseVersion, PlanDatabase } from './database'
+import { DatabaseShelf } from './database-shelf'
+import { currentDocuments, type PlanDocuments } from './documents'
+import { asStorageError, StorageError } from './errors'
+import { MemoryShelf } from './memory-shelf'
+import type { PlanShelf } from './plan-shelf'
+import { storedVersions } from './version-check'
+
+/**
+ * opening; ready: on disk; memory: the browser keeps nothing; outdated: a newer version
+ * of the app owns the database, nothing is written any more; blocked: another tab with
+ * an older version has to be closed first.
+ */
+export type StorageState = 'opening' | 'ready' | 'memory' | 'outdated' | 'blocked'
+
+/** Dexie counts versions in tenths. */
+const nativeVersion = (version: number) => version * 10
+
+/** The way to where plans are kept; opens once, by itself, at the first use. */
+export class StorageConnection {
+  readonly channel: PlanChannel
+  readonly #documents: PlanDocuments
+  readonly #database: PlanDatabase
+  readonly #stateListeners = new Set<(state: StorageState) => void>()
+  readonly #leaveListeners = new Set<() => void>()
+  #state: StorageState = 'opening'
+  #shelf: Promise<PlanShelf> | null = null
+  #lostPlans = 0
+
+  constructor(name: string = databaseName, documents: PlanDocuments = currentDocuments) {
+    this.channel = new PlanChannel(name)
+    this.#documents = documents
+    this.#database = new PlanDatabase(name)
+    this.#database.on('versionchange', () => {
+      this.leave()
+      this.markOutdated()
+      return false
+    })
+    this.#database.on('blocked', () => this.#become('blocked'))
+  }
+
+  get state(): StorageState {
+    return this.#state
+  }
+
+  /** Plans this browser held when it was last used and has lost since; 0: none. */
+  get lostPlans(): number {
+    return this.#lostPlans
+  }
+
+  /** The documents of this app: what may be kept. */
+  get documents(): PlanDocuments {
+    return this.#documents
+  }
+
+  /** @throws StorageError "outdated" when a newer version of the app owns the database */
+  shelf(): Promise<PlanShelf> {
+    this.#shelf ??= this.#open()
+    return this.#shelf
+  }
+
+  /** @returns stops listening */
+  onState(listener: (state: StorageState) => void): () => void {
+    this.#stateListeners.add(listener)
+    return () => this.#stateListeners.delete(listener)
+  }
+
+  /** Called when the page may be closing: the last moment to write. @returns stops listening */
+  onLeave(listener: () => void): () => void {
+    this.#leaveListeners.add(listener)
+    return () => this.#leaveListeners.delete(listener)
+  }
+
+  /** Plans that changed, in this tab or another. @returns stops listening */
+  onPlans(listener: (changes: readonly PlanChange[]) => void): () => void {
+    return this.channel.listen(listener)
+  }
+
+  /** The page may be closing. */
+  leave(): void {
+    for (const listener of this.#leaveListeners) listener()
+  }
+
+  /** Stops writing for good: a newer version of the app has taken over. */
+  markOutdated(): void {
+    this.#become('outdated')
+    this.#shelf = Promise.reject(new StorageError('outdated'))
+    this.#shelf.catch(() => undefined)
+    this.#database.close()
+  }
+
+  close(): void {
+    this.#database.close()
+    this.channel.close()
+  }
+
+  async #open(): Promise<PlanShelf> {
+    try {
+      const stored = await storedVersions(this.#database.name)
+      if (stored.database > nativeVersion(databaseVersion) || stored.document > this.#documents.version) {
+        throw new StorageError('outdated')
+      }
+      await this.#database.open()
+      const shelf = new DatabaseShelf(this.#database, this.#documents, this.channel)
+      await shelf.takeInLate()
+      await this.#watchCount()
+      this.#become('ready')
+      return shelf
+    } catch (error) {
+      if (asStorageError(error).code === 'outdated') {
+        this.#become('outdated')
+        throw asStorageError(error)
+      }
+      this.#become('memory')
+      return new MemoryShelf(this.#documents, this.channel)
+    }
+  }
+
+  async #watchCount(): Promise<void> {
+    const count = await this.#database.plans.count()
+    if (count === 0) this.#lostPlans = readBeacon()
+    else writeBeacon(count)
+    this.channel.listen((changes) => {
+      // Only creating and purging change the count.
+      if (!changes.some((change) => change.head === 0 || change.head === 'gone')) return
+      void this.#database.plans.count().then(writeBeacon, () => undefined)
+    })
+  }
+
+  #become(state: StorageState): void {
+    if (this.#state === state || this.#state === 'outdated') return
+    this.#state = state
+    for (const listener of this.#stateListeners) listener(state)
+  }
+}
+
+let connection: StorageConnection | null = null
+
+/** The app's one connection. */
+export function storage(): StorageConnection {
+  if (connection === null) {
+    connection = new StorageConnection()
+    if (typeof addEventListener === 'function') leaveWithPage(connection)
+  }
+  return connection
+}
+
+/** Puts another connection in the app's place, for tests. */
+export function replaceStorage(other: StorageConnection): void {
+  connection = other
+}
+
+function leaveWithPage(opened: StorageConnection): void {
+  addEventListener('pagehide', () => opened.leave())
+  // Phones end hidden pages without a word.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') opened.leave()
+  })
+}

@@ -1,0 +1,54 @@
+import { textIn } from '@/model/text'
+import type { PlanHeader } from './rows'
+import { searchText } from './search-text'
+
+export type LibrarySort = 'updated' | 'created' | 'name' | 'verdict'
+
+// What needs work comes first.
+const verdictOrder: Record<PlanHeader['verdict'], number> = {
+  FAIL: 0,
+  INCOMPLETE: 1,
+  PASS_WITH_CONCESSIONS: 2,
+  PASS: 3,
+}
+
+/** Headers in the wanted order; equal ones newest first. */
+export function sorted(headers: readonly PlanHeader[], by: LibrarySort, locale: string): PlanHeader[] {
+  const newestFirst = [...headers].sort((a, b) => compare(b.updatedAt, a.updatedAt) || compare(a.id, b.id))
+  switch (by) {
+    case 'updated':
+      return newestFirst
+    case 'created':
+      return newestFirst.sort((a, b) => compare(b.createdAt, a.createdAt))
+    case 'verdict':
+      return newestFirst.sort(
+        (a, b) => verdictOrder[a.verdict] - verdictOrder[b.verdict] || b.violations - a.violations,
+      )
+    case 'name': {
+      const collator = new Intl.Collator(locale, { numeric: true })
+      const named = newestFirst.map((header) => ({ header, name: textIn(header.name, locale) }))
+      return named.sort((a, b) => collator.compare(a.name, b.name)).map((item) => item.header)
+    }
+  }
+}
+
+export interface LibraryFilter {
+  readonly query: string
+  readonly tag: string | null
+  readonly inBin: boolean
+}
+
+/** The headers that hold every word of the query in name or tags, whatever the accents; the order stays. */
+export function matching(headers: readonly PlanHeader[], { query, tag, inBin }: LibraryFilter): PlanHeader[] {
+  const words = searchText(query).split(' ')
+  return headers.filter(
+    (header) =>
+      (header.deletedAt !== null) === inBin &&
+      (tag === null || header.tags.includes(tag)) &&
+      words.every((word) => header.search.includes(word)),
+  )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

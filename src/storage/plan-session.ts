@@ -1,0 +1,263 @@
+import { applyEdit, type Applied, type Edit } from '@/model/edits/edit'
+import type { EditLabel } from '@/model/edits/label'
+import type { Plan, PlanId } from '@/model/plan'
+import type { PlanChange } from './channel'
+import type { StorageConnection } from './connection'
+import { asStorageError, type StorageErrorCode } from './errors'
+import { applyPatches, mergePatches } from './fold'
+import { freshId } from './fresh-id'
+import { noHistory, record, recordAll, type History } from './history'
+import type { Appended, OpenedPlan, PlanShelf, PlanState } from './plan-shelf'
+import type { LogEntry } from './rows'
+
+/**
+ * saved: on disk; saving: on its way; unsaved: could not be written, is tried again;
+ * memory: the browser keeps nothing; outdated: a newer version of the app has taken
+ * over, nothing can be changed here.
+ */
+export type SaveStatus = 'saved' | 'saving' | 'unsaved' | 'memory' | 'outdated'
+
+/** done: the plan changed; nothing: the edit changes nothing; refused: the result would be no valid plan, or nothing may change. */
+export type EditOutcome = 'done' | 'nothing' | 'refused'
+
+export interface EditOptions {
+  readonly label: EditLabel
+  /** Edits with the same key in quick succession are one undo step: a burst of typing, keys held down. */
+  readonly mergeKey?: string
+}
+
+/** Longest pause inside one undo step, milliseconds. */
+export const mergePause = 1200
+
+const firstRetry = 2000
+const longestRetry = 60_000
+
+interface Pending {
+  readonly entry: LogEntry
+  /** The plan with this entry and all before it. */
+  readonly after: Plan
+}
+
+/**
+ * One open plan in one tab: edits show at once and are appended to the log behind them.
+ * What other tabs append comes first; what is not yet written is put on top again.
+ */
+export class PlanSession {
+  readonly id: PlanId
+  readonly #connection: StorageConnection
+  readonly #shelf: PlanShelf
+  readonly #tab: string
+  readonly #onChange: () => void
+  readonly #stop: (() => void)[]
+  #confirmed: PlanState
+  #confirmedHistory: History
+  #history: History
+  #pending: Pending[] = []
+  #status: SaveStatus
+  #error: StorageErrorCode | null = null
+  #running: Promise<void> | null = null
+  #isBehind = false
+  #retryIn = firstRetry
+  #retry: ReturnType<typeof setTimeout> | null = null
+  #last: { readonly mergeKey: string; readonly step: string; readonly at: number } | null = null
+
+  /** @param onChange called after every change of what the session says */
+  constructor(connection: StorageConnection, shelf: PlanShelf, opened: OpenedPlan, tab: string, onChange: () => void) {
+    this.id = opened.plan.id
+    this.#connection = connection
+    this.#shelf = shelf
+    this.#tab = tab
+    this.#onChange = onChange
+    this.#confirmed = opened
+    this.#confirmedHistory = recordAll(noHistory, opened.entries)
+    this.#history = this.#confirmedHistory
+    this.#status = shelf.kind === 'memory' ? 'memory' : 'saved'
+    this.#stop = [
+      connection.onPlans((changes) => this.#hear(changes)),
+      connection.onLeave(() => this.#flush()),
+      connection.onState((state) => {
+        if (state === 'outdated') this.#tell('outdated', 'outdated')
+      }),
+    ]
+  }
+
+  get plan(): Plan {
+    return this.#pending.at(-1)?.after ?? this.#confirmed.plan
+  }
+
+  get status(): SaveStatus {
+    return this.#status
+  }
+
+  /** Why the last write failed; null when it did not. */
+  get error(): StorageErrorCode | null {
+    return this.#error
+  }
+
+  get history(): History {
+    return this.#history
+  }
+
+  edit(edit: Edit, { label, mergeKey }: EditOptions): EditOutcome {
+    const id = freshId()
+    const now = Date.now()
+    const top = this.#history.undo.at(-1)
+    const last = this.#last
+    const isSameStep =
+      mergeKey !== undefined && last?.mergeKey === mergeKey && last.step === top?.id && now - last.at <= mergePause
+    const step = isSameStep ? last.step : id
+    const outcome = this.#take(applyEdit(this.plan, edit), {
+      id,
+      step,
+      kind: 'edit',
+      label,
+      mergeKey: mergeKey ?? null,
+    })
+    if (outcome === 'done') this.#last = mergeKey === undefined ? null : { mergeKey, step, at: now }
+    return outcome
+  }
+
+  undo(): EditOutcome {
+    return this.#step('undo')
+  }
+
+  redo(): EditOutcome {
+    return this.#step('redo')
+  }
+
+  /** Resolves when everything is written, or cannot be written now. */
+  async settled(): Promise<void> {
+    while (this.#running !== null) await this.#running
+  }
+
+  /** Writes what is left and stops following. */
+  async close(): Promise<void> {
+    this.#start()
+    await this.settled()
+    if (this.#pending.length > 0) this.#flush()
+    for (const stop of this.#stop) stop()
+    if (this.#retry !== null) clearTimeout(this.#retry)
+  }
+
+  #step(kind: 'undo' | 'redo'): EditOutcome {
+    const step = this.#history[kind].at(-1)
+    if (step === undefined) return 'nothing'
+    this.#last = null
+    const entry = { id: freshId(), step: step.id, kind, label: step.label, mergeKey: null }
+    return this.#take(mergePatches(this.plan, step.patches), entry)
+  }
+
+  #take(applied: Applied, entry: Pick<LogEntry, 'id' | 'step' | 'kind' | 'label' | 'mergeKey'>): EditOutcome {
+    if (this.#status === 'outdated') return 'refused'
+    if (entry.kind === 'edit' && applied.patches.length === 0) return 'nothing'
+    const { version, read } = this.#connection.documents
+    if (!read(applied.plan, version).ok) return 'refused'
+    const full: LogEntry = {
+      ...entry,
+      patches: [...applied.patches],
+      inverse: [...applied.inverse],
+      at: new Date().toISOString(),
+      tab: this.#tab,
+      version,
+    }
+    this.#pending.push({ entry: full, after: applied.plan })
+    this.#history = record(this.#history, full)
+    if (this.#status === 'saved') this.#status = 'saving'
+    this.#start()
+    this.#onChange()
+    return 'done'
+  }
+
+  #start(): void {
+    if (this.#running !== null || (this.#pending.length === 0 && !this.#isBehind)) return
+    this.#running = this.#write().finally(() => {
+      this.#running = null
+    })
+  }
+
+  async #write(): Promise<void> {
+    while (this.#pending.length > 0 || this.#isBehind) {
+      this.#isBehind = false
+      const batch = [...this.#pending]
+      try {
+        const entries = batch.map((item) => item.entry)
+        this.#adopt(await this.#shelf.append(this.id, this.#confirmed, entries), batch)
+      } catch (error) {
+        this.#fail(asStorageError(error).code)
+        return
+      }
+    }
+    this.#retryIn = firstRetry
+    this.#tell(this.#shelf.kind === 'memory' ? 'memory' : 'saved', null)
+  }
+
+  #adopt(appended: Appended, batch: readonly Pending[]): void {
+    const { revision, version, entries } = appended
+    const isOnlyOurs =
+      entries.length === batch.length && entries.every((row, index) => row.id === batch[index]?.entry.id)
+    const plan = isOnlyOurs ? (batch.at(-1)?.after ?? this.#confirmed.plan) : appended.plan
+    this.#confirmed = { revision, version, plan }
+    this.#confirmedHistory = recordAll(this.#confirmedHistory, entries)
+    const waiting = this.#pending.slice(batch.length)
+    this.#pending = isOnlyOurs ? waiting : this.#onTop(plan, waiting)
+    this.#history = recordAll(
+      this.#confirmedHistory,
+      this.#pending.map((item) => item.entry),
+    )
+    if (!isOnlyOurs) this.#onChange()
+  }
+
+  // The same entries again, on a plan that has changed beneath them.
+  #onTop(plan: Plan, pending: readonly Pending[]): Pending[] {
+    let after = plan
+    return pending.map(({ entry }) => {
+      const applied = mergePatches(after, entry.patches)
+      const { version, read } = this.#connection.documents
+      const { patches, inverse } = read(applied.plan, version).ok ? applied : applyPatches(after, [])
+      after = patches.length === 0 ? after : applied.plan
+      return { entry: { ...entry, patches: [...patches], inverse: [...inverse] }, after }
+    })
+  }
+
+  #fail(code: StorageErrorCode): void {
+    if (code === 'outdated') {
+      this.#connection.markOutdated()
+      return this.#tell('outdated', code)
+    }
+    this.#tell('unsaved', code)
+    if (this.#retry !== null) clearTimeout(this.#retry)
+    this.#retry = setTimeout(() => this.#start(), this.#retryIn)
+    this.#retryIn = Math.min(this.#retryIn * 2, longestRetry)
+  }
+
+  #hear(changes: readonly PlanChange[]): void {
+    const change = changes.find((candidate) => candidate.id === this.id)
+    if (change === undefined || change.head === 'gone') return
+    if (change.head !== 'late' && change.head <= this.#confirmed.revision) return
+    // What we write ourselves is announced before we hear that it is written.
+    if (
+      change.head !== 'late' &&
+      this.#running !== null &&
+      change.head <= this.#confirmed.revision + this.#pending.length
+    )
+      return
+    this.#isBehind = true
+    this.#start()
+  }
+
+  #flush(): void {
+    try {
+      const entries = this.#pending.map((item) => item.entry)
+      if (this.#status !== 'outdated') this.#shelf.flush(this.id, entries)
+    } catch {
+      // The page is closing and the disk refuses: nobody is left to tell.
+    }
+  }
+
+  #tell(status: SaveStatus, error: StorageErrorCode | null): void {
+    if (this.#status === 'outdated' && status !== 'outdated') return
+    this.#status = status
+    this.#error = error
+    this.#onChange()
+  }
+}

@@ -1,0 +1,62 @@
+import type { Plan, PlanId } from '@/model/plan'
+import type { LogEntry, LogRow, PlanHeader } from './rows'
+
+/** A plan as of one revision of its log. */
+export interface PlanState {
+  readonly revision: number
+  readonly plan: Plan
+  /** Document version it was stored in; older than ours only until the first write. */
+  readonly version: number
+}
+
+/** A plan as opened: with the newest part of its log, for undo and redo. */
+export interface OpenedPlan extends PlanState {
+  readonly entries: readonly LogRow[]
+}
+
+/** What an append did. */
+export interface Appended extends PlanState {
+  /** Every entry after the caller's state, in the order of the log: other tabs' and the caller's own. */
+  readonly entries: readonly LogRow[]
+}
+
+/** Headers, and the ids of plans whose header could not be read. */
+export interface HeaderList {
+  readonly headers: readonly PlanHeader[]
+  readonly damaged: readonly PlanId[]
+}
+
+/** A plan saved from a damaged log: as far as it can be read. */
+export interface Salvaged extends PlanState {
+  /** Entries that follow but cannot be reached. */
+  readonly lost: number
+}
+
+/**
+ * Where plans are kept: on disk, or in memory when the browser refuses. Every promise
+ * that writes resolves only when the write is complete, and rejects with a StorageError.
+ */
+export interface PlanShelf {
+  readonly kind: 'database' | 'memory'
+  /** The plans changed last, newest first, without the bin. */
+  newestHeaders(limit: number): Promise<HeaderList>
+  headers(): Promise<HeaderList>
+  /** The headers of some plans; unknown ids are absent. */
+  headersOf(ids: readonly PlanId[]): Promise<HeaderList>
+  /** Keeps several plans, or none of them. */
+  create(plans: readonly Plan[]): Promise<readonly PlanHeader[]>
+  open(id: PlanId): Promise<OpenedPlan>
+  /** The newest state that a damaged plan still yields. */
+  salvage(id: PlanId): Promise<Salvaged>
+  /**
+   * Writes entries after whatever other tabs have written since `base`; with no entries it
+   * only looks for theirs. Writing an entry twice keeps one.
+   */
+  append(id: PlanId, base: PlanState, entries: readonly LogEntry[]): Promise<Appended>
+  /** Moves plans into the bin (an ISO instant) or out of it (null). */
+  setDeleted(ids: readonly PlanId[], at: string | null): Promise<void>
+  /** Removes plans and their logs for good. */
+  purge(ids: readonly PlanId[]): Promise<void>
+  /** Throws unwritten entries at the disk while the page closes; does not wait. */
+  flush(id: PlanId, entries: readonly LogEntry[]): void
+}

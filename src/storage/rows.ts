@@ -1,0 +1,85 @@
+import * as v from 'valibot'
+import { editLabels } from '@/model/edits/label'
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const text = v.union([v.string(), v.strictObject({ vi: v.string(), en: v.string() })])
+
+/** What the library shows of a plan without reading it. Derived from the document at every write. */
+export const planHeader = v.object({
+  id: v.string(),
+  name: text,
+  tags: v.array(v.string()),
+  /** ISO instants. */
+  createdAt: v.string(),
+  updatedAt: v.string(),
+  /** In the bin since; null: not deleted. */
+  deletedAt: v.nullable(v.string()),
+  /** Newest revision in the log; 0: as created. */
+  head: count,
+  /** Revision of the newest snapshot. */
+  snapshot: count,
+  verdict: v.picklist(['PASS', 'PASS_WITH_CONCESSIONS', 'FAIL', 'INCOMPLETE']),
+  /** Number of violations of the strict rule. */
+  violations: count,
+  /** One number a point of the canvas; read it with `thumbnailPoints`. */
+  thumbnail: v.array(count),
+  /** Name and tags as `searchText`. */
+  search: v.string(),
+})
+export type PlanHeader = v.InferOutput<typeof planHeader>
+
+const patch = v.object({
+  op: v.picklist(['replace', 'remove', 'add']),
+  path: v.array(v.union([v.string(), v.number()])),
+  value: v.optional(v.unknown()),
+})
+const patches = v.array(patch)
+export type PlanPatch = v.InferOutput<typeof patch>
+
+const entryFields = {
+  /** Unique: the same entry written twice is one entry. */
+  id: v.string(),
+  /** Of an edit: id of the first entry of its undo step. Of undo and redo: the step taken back or again. */
+  step: v.string(),
+  kind: v.picklist(['edit', 'undo', 'redo', 'migrate']),
+  label: v.fallback(v.picklist(editLabels), 'set_plan'),
+  mergeKey: v.nullable(v.string()),
+  patches,
+  /** Takes the plan back to what it was before this entry. */
+  inverse: patches,
+  /** ISO instant. */
+  at: v.string(),
+  /** The browser tab that made it. */
+  tab: v.string(),
+  /** Document version that the patches speak of. */
+  version: count,
+}
+
+/** One change of a plan, before it has its place in the log. */
+const logEntry = v.object(entryFields)
+export type LogEntry = v.InferOutput<typeof logEntry>
+
+/** One change of a plan in the log. */
+export const logRow = v.object({ ...entryFields, planId: v.string(), revision: count })
+export type LogRow = v.InferOutput<typeof logRow>
+
+/** One piece of a plan document as JSON text. */
+export const snapshotRow = v.object({
+  planId: v.string(),
+  revision: count,
+  part: count,
+  parts: count,
+  version: count,
+  json: v.string(),
+})
+export type SnapshotRow = v.InferOutput<typeof snapshotRow>
+
+/** Entries that a closing tab threw in without reading; they get their revisions at the next chance. */
+export const lateRow = v.object({ planId: v.string(), entry: logEntry })
+export type LateRow = v.InferOutput<typeof lateRow>
+
+/** One fact about the database as a whole. */
+export interface MetaRow {
+  readonly key: 'document_version'
+  readonly value: number
+}

@@ -1,0 +1,159 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { setPlan, setTag } from '@/model/edits/plan'
+import type { Edit } from '@/model/edits/edit'
+import type { EditLabel } from '@/model/edits/label'
+import type { Plan, PlanId } from '@/model/plan'
+import type { PlanChange } from '@/storage/channel'
+import { storage } from '@/storage/connection'
+import { editStored } from '@/storage/edit-stored'
+import { freshId } from '@/storage/fresh-id'
+import type { PlanHeader } from '@/storage/rows'
+import { matching, sorted, type LibrarySort } from '@/storage/library-order'
+
+const firstScreen = 60
+
+/** The plans on this device, as headers, and what can be done to them without opening one. */
+export const useLibraryStore = defineStore('library', () => {
+  const headers = shallowRef<readonly PlanHeader[]>([])
+  /** Plans whose header cannot be read; `recover` saves what is left of one. */
+  const damaged = shallowRef<readonly PlanId[]>([])
+  /** "some": the newest are there, the rest is on its way. */
+  const loaded = ref<'nothing' | 'some' | 'all'>('nothing')
+
+  const query = ref('')
+  const tag = ref<string | null>(null)
+  const isBinShown = ref(false)
+  const sort = ref<LibrarySort>('updated')
+  /** Language to sort names by; the shell keeps it at the chosen one. */
+  const locale = ref('vi')
+
+  const inOrder = computed(() => sorted(headers.value, sort.value, locale.value))
+  /** What the library shows: searched, filtered and sorted. */
+  const visible = computed(() =>
+    matching(inOrder.value, { query: query.value, tag: tag.value, inBin: isBinShown.value }),
+  )
+  const total = computed(() => headers.value.reduce((count, header) => count + (header.deletedAt === null ? 1 : 0), 0))
+  const binCount = computed(() => headers.value.length - total.value)
+  /** Every tag in use, sorted. */
+  const tags = computed(() => {
+    const used = new Set(headers.value.flatMap((header) => (header.deletedAt === null ? header.tags : [])))
+    return [...used].sort(new Intl.Collator(locale.value).compare)
+  })
+
+  let loading: Promise<void> | null = null
+
+  /** Loads the headers: the newest first, then all. Follows changes from then on. @throws StorageError "outdated" or "failed" */
+  function load(): Promise<void> {
+    loading ??= loadOnce().catch((error: unknown) => {
+      loading = null
+      throw error
+    })
+    return loading
+  }
+
+  async function loadOnce(): Promise<void> {
+    const shelf = await storage().shelf()
+    const newest = await shelf.newestHeaders(firstScreen)
+    headers.value = newest.headers
+    loaded.value = 'some'
+    // What changes while all are being read is read again afterwards.
+    const early: PlanChange[] = []
+    const stop = storage().onPlans((changes) => early.push(...changes))
+    const all = await shelf.headers()
+    stop()
+    headers.value = all.headers
+    damaged.value = all.damaged
+    loaded.value = 'all'
+    storage().onPlans((changes) => void refresh(changes))
+    if (early.length > 0) await refresh(early)
+  }
+
+  async function refresh(changes: readonly PlanChange[]): Promise<void> {
+    const ids = [...new Set(changes.map((change) => change.id))]
+    const shelf = await storage().shelf()
+    const read = new Map((await shelf.headersOf(ids)).headers.map((header) => [header.id, header]))
+    const known = new Set(headers.value.map((header) => header.id))
+    const changed = new Set(ids)
+    const kept = headers.value.flatMap((header) => {
+      if (!changed.has(header.id)) return [header]
+      const fresh = read.get(header.id)
+      return fresh === undefined ? [] : [fresh]
+    })
+    headers.value = [...kept, ...[...read.values()].filter((header) => !known.has(header.id))]
+  }
+
+  /** Keeps plans, all or none: files, examples. Opens none. @returns their ids */
+  async function add(plans: readonly Plan[]): Promise<PlanId[]> {
+    const created = await (await storage().shelf()).create(plans)
+    return created.map((header) => header.id)
+  }
+
+  /** @param name of the copy, in the user's language */
+  async function duplicate(id: PlanId, name: string): Promise<PlanId> {
+    const { plan } = await (await storage().shelf()).open(id)
+    return keepCopy(plan, name)
+  }
+
+  /** Keeps what is left of a damaged plan under a new name; the damaged one stays as it is. */
+  async function recover(id: PlanId, name: string): Promise<{ id: PlanId; lost: number }> {
+    const { plan, lost } = await (await storage().shelf()).salvage(id)
+    return { id: await keepCopy(plan, name), lost }
+  }
+
+  async function keepCopy(plan: Plan, name: string): Promise<PlanId> {
+    const copy = { ...plan, id: freshId(), name, createdAt: new Date().toISOString() }
+    await (await storage().shelf()).create([copy])
+    return copy.id
+  }
+
+  function rename(id: PlanId, name: string): Promise<void> {
+    return change(id, setPlan({ name }), 'rename_plan')
+  }
+
+  function setPlanTag(id: PlanId, name: string, on: boolean): Promise<void> {
+    return change(id, setTag(name, on), 'set_tag')
+  }
+
+  async function change(id: PlanId, edit: Edit, label: EditLabel): Promise<void> {
+    await editStored(storage().documents, await storage().shelf(), id, edit, label)
+  }
+
+  /** Moves plans into the bin; `restore` takes them out again. */
+  async function remove(ids: readonly PlanId[]): Promise<void> {
+    await (await storage().shelf()).setDeleted(ids, new Date().toISOString())
+  }
+
+  async function restore(ids: readonly PlanId[]): Promise<void> {
+    await (await storage().shelf()).setDeleted(ids, null)
+  }
+
+  /** Removes plans for good. */
+  async function purge(ids: readonly PlanId[]): Promise<void> {
+    await (await storage().shelf()).purge(ids)
+  }
+
+  return {
+    headers,
+    damaged,
+    loaded,
+    query,
+    tag,
+    isBinShown,
+    sort,
+    locale,
+    visible,
+    total,
+    binCount,
+    tags,
+    load,
+    add,
+    duplicate,
+    recover,
+    rename,
+    setPlanTag,
+    remove,
+    restore,
+    purge,
+  }
+})

@@ -1,0 +1,104 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { Edit } from '@/model/edits/edit'
+import type { EditLabel } from '@/model/edits/label'
+import type { Plan, PlanId } from '@/model/plan'
+import { storage } from '@/storage/connection'
+import type { StorageErrorCode } from '@/storage/errors'
+import { freshId } from '@/storage/fresh-id'
+import { noHistory, type History } from '@/storage/history'
+import { PlanSession, type EditOptions, type EditOutcome, type SaveStatus } from '@/storage/plan-session'
+
+const tab = freshId()
+
+/** The open plan, the one door through which it changes, and whether it is kept. */
+export const usePlanStore = defineStore('plan', () => {
+  let session: PlanSession | null = null
+  // Opening is slow enough for the user to ask for another plan meanwhile; the last one asked for wins.
+  let asked = 0
+
+  const plan = shallowRef<Plan | null>(null)
+  const status = ref<SaveStatus>('saved')
+  /** Why the last write failed; null when it did not. */
+  const lastError = ref<StorageErrorCode | null>(null)
+  const history = shallowRef<History>(noHistory)
+
+  const canUndo = computed(() => history.value.undo.length > 0)
+  const canRedo = computed(() => history.value.redo.length > 0)
+  /** What undo would take back, and redo bring again; null: nothing. */
+  const undoLabel = computed<EditLabel | null>(() => history.value.undo.at(-1)?.label ?? null)
+  const redoLabel = computed<EditLabel | null>(() => history.value.redo.at(-1)?.label ?? null)
+
+  function show(shown: PlanSession) {
+    if (shown !== session) return
+    plan.value = shown.plan
+    status.value = shown.status
+    lastError.value = shown.error
+    history.value = shown.history
+  }
+
+  /** Opens a plan; until it is there, none is open. @throws StorageError "missing", "damaged" or "outdated" */
+  async function open(id: PlanId): Promise<void> {
+    if (session?.id === id) return
+    await close()
+    const request = asked
+    const connection = storage()
+    const shelf = await connection.shelf()
+    const opened = await shelf.open(id)
+    if (request !== asked) return
+    const started: PlanSession = new PlanSession(connection, shelf, opened, tab, () => show(started))
+    session = started
+    show(started)
+  }
+
+  /** Keeps a plan and opens it. @returns its id. @throws StorageError "quota", "outdated" or "failed" */
+  async function create(created: Plan): Promise<PlanId> {
+    await (await storage().shelf()).create([created])
+    await open(created.id)
+    return created.id
+  }
+
+  /** Changes the plan; shown at once, then written. */
+  function edit(change: Edit, options: EditOptions): EditOutcome {
+    return session?.edit(change, options) ?? 'refused'
+  }
+
+  function undo(): EditOutcome {
+    return session?.undo() ?? 'nothing'
+  }
+
+  function redo(): EditOutcome {
+    return session?.redo() ?? 'nothing'
+  }
+
+  /** Resolves when everything is written, or cannot be written now: see `status`. */
+  async function settled(): Promise<void> {
+    await session?.settled()
+  }
+
+  async function close(): Promise<void> {
+    asked += 1
+    const closing = session
+    session = null
+    plan.value = null
+    history.value = noHistory
+    await closing?.close()
+  }
+
+  return {
+    plan,
+    status,
+    lastError,
+    canUndo,
+    canRedo,
+    undoLabel,
+    redoLabel,
+    open,
+    create,
+    edit,
+    undo,
+    redo,
+    settled,
+    close,
+  }
+})

@@ -1,0 +1,29 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import { storage, type StorageState } from '@/storage/connection'
+import { askToPersist, storageSpace, type StorageSpace } from '@/storage/persistence'
+
+/** Where plans are kept and how safe that is, for the status line and the library. */
+export const useStorageStateStore = defineStore('storage-state', () => {
+  const state = ref<StorageState>(storage().state)
+  /** Plans this browser once held and no longer has: it has cleared its storage. 0: nothing is missing. */
+  const lostPlans = ref(storage().lostPlans)
+  const space = shallowRef<StorageSpace>({ persisted: null, usedBytes: null })
+
+  storage().onState((next) => {
+    state.value = next
+    lostPlans.value = storage().lostPlans
+  })
+
+  async function refresh(): Promise<void> {
+    space.value = await storageSpace()
+  }
+
+  /** Asks for storage that the browser does not clear by itself: call it when the first plan is kept. */
+  async function persist(): Promise<void> {
+    await askToPersist()
+    await refresh()
+  }
+
+  return { state, lostPlans, space, refresh, persist }
+})
