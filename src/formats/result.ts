@@ -1,35 +1,6 @@
 import type { Plan } from '@/model/plan'
 import type { Text } from '@/model/text'
-import type { Problem, ProblemCode } from '@/schema/problem'
-
-/** Why a file is refused: what can be wrong with a document, and with the file around it. */
-export type FileProblemCode =
-  | ProblemCode
-  | 'EMPTY'
-  /** More bytes than `caps.bytes`. */
-  | 'TOO_LARGE'
-  /** Reading took longer than `caps.milliseconds`. */
-  | 'TOO_SLOW'
-  /** The file could not be read from the device. */
-  | 'UNREADABLE'
-  /** A kind of file that the app does not open. */
-  | 'UNSUPPORTED'
-  /** Not UTF-8. */
-  | 'NOT_TEXT'
-  /** `values`: line and column of the first character that cannot stand there, from 1. */
-  | 'NOT_JSON'
-  /** The file ends too early. */
-  | 'TRUNCATED'
-  /** The same key twice in one object. */
-  | 'DUPLICATE_KEY'
-  /** JSON, but not one of our plans. */
-  | 'OTHER_APP'
-  /** A sound picture that carries no plan. */
-  | 'NO_PLAN_INSIDE'
-  /** A picture that was changed or cut. */
-  | 'DAMAGED_PICTURE'
-
-export type FileProblem = Problem<FileProblemCode>
+import type { FileProblem, FileProblemCode } from '@/schema/problem'
 
 /** What is shown of a plan before it lands. */
 export interface PlanSummary {

@@ -20,6 +20,33 @@ export type ProblemCode =
   /** Names something that is not in the plan, or not where it says. */
   | 'BAD_REFERENCE'
 
+/** Why a file is refused: what can be wrong with a document, and with the file around it. */
+export type FileProblemCode =
+  | ProblemCode
+  | 'EMPTY'
+  /** More bytes than the caps of `formats` allow. */
+  | 'TOO_LARGE'
+  /** Reading took longer than the caps of `formats` allow. */
+  | 'TOO_SLOW'
+  /** The file could not be read from the device. */
+  | 'UNREADABLE'
+  /** A kind of file that the app does not open. */
+  | 'UNSUPPORTED'
+  /** Not UTF-8. */
+  | 'NOT_TEXT'
+  /** `values`: line and column of the first character that cannot stand there, from 1. */
+  | 'NOT_JSON'
+  /** The file ends too early. */
+  | 'TRUNCATED'
+  /** The same key twice in one object. */
+  | 'DUPLICATE_KEY'
+  /** JSON, but not one of our plans. */
+  | 'OTHER_APP'
+  /** A sound picture that carries no plan. */
+  | 'NO_PLAN_INSIDE'
+  /** A picture that was changed or cut. */
+  | 'DAMAGED_PICTURE'
+
 /** One reason to refuse a document. */
 export interface Problem<Code extends string = ProblemCode> {
   readonly code: Code
@@ -28,6 +55,8 @@ export interface Problem<Code extends string = ProblemCode> {
   /** Figures and words for the sentence, by name. */
   readonly values: Readonly<Record<string, string | number>>
 }
+
+export type FileProblem = Problem<FileProblemCode>
 
 /** Most problems reported at once: enough to mend a file by hand, too few to flood a screen. */
 export const problemLimit = 20
