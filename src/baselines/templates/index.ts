@@ -249,7 +249,7 @@ export const templates: readonly TemplateEntry[] = [
   },
   {
     kind: 'template',
-    id: 'b2b-services',
+    id: 'business-services',
     name: both('Dịch vụ doanh nghiệp, tư vấn', 'Business services, consulting'),
     synonyms: [
       'tu van',
@@ -264,7 +264,7 @@ export const templates: readonly TemplateEntry[] = [
       'kiem toan',
       'thue',
     ],
-    load: async () => (await import('./b2b-services')).b2bServices,
+    load: async () => (await import('./business-services')).businessServices,
   },
   {
     kind: 'template',

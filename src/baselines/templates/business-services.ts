@@ -2,8 +2,8 @@ import { both } from '../both'
 import { feel, price, wait } from '../sketch'
 import type { Template } from '../template'
 
-export const b2bServices: Template = {
-  id: 'b2b-services',
+export const businessServices: Template = {
+  id: 'business-services',
   name: both('Dịch vụ doanh nghiệp, tư vấn', 'Business services, consulting'),
   attributes: [
     price('price', both('Phí một tháng', 'Monthly fee')),
