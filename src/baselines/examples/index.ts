@@ -1,19 +1,8 @@
 import { both } from '../both'
 import type { ExampleEntry } from '../entry'
 
-/** The table of worked examples. */
+/** The table of worked examples; the first screen shows the first. */
 export const examples: readonly ExampleEntry[] = [
-  {
-    kind: 'example',
-    id: 'lunch-failing',
-    name: both('Cơm trưa văn phòng: chưa đạt', 'Office lunch: not there yet'),
-    about: both(
-      'Giá 34k chưa rẻ rõ rệt, thiếu một món, bao bì thừa. Số của quán và 5 đối thủ là giả định.',
-      '34k is not clearly cheap, one dish is missing, the boxes are too good. The shop’s and 5 rivals’ figures are invented.',
-    ),
-    synonyms: ['vi du', 'com trua', 'lunch', 'example', 'startup', 'suat an'],
-    load: async () => (await import('./lunch-failing')).lunchFailing,
-  },
   {
     kind: 'example',
     id: 'lunch-repaired',
@@ -24,6 +13,17 @@ export const examples: readonly ExampleEntry[] = [
     ),
     synonyms: ['vi du', 'com trua', 'lunch', 'example', 'startup', 'suat an'],
     load: async () => (await import('./lunch-repaired')).lunchRepaired,
+  },
+  {
+    kind: 'example',
+    id: 'lunch-failing',
+    name: both('Cơm trưa văn phòng: chưa đạt', 'Office lunch: not there yet'),
+    about: both(
+      'Giá 34k chưa rẻ rõ rệt, thiếu một món, bao bì thừa. Số của quán và 5 đối thủ là giả định.',
+      '34k is not clearly cheap, one dish is missing, the boxes are too good. The shop’s and 5 rivals’ figures are invented.',
+    ),
+    synonyms: ['vi du', 'com trua', 'lunch', 'example', 'startup', 'suat an'],
+    load: async () => (await import('./lunch-failing')).lunchFailing,
   },
   {
     kind: 'example',
