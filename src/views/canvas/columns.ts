@@ -1,0 +1,100 @@
+import type { CanvasColumn, ColumnState } from '@/charts/strategy-canvas/model'
+import type { Attribute } from '@/model/attribute'
+import type { Plan } from '@/model/plan'
+import { canvasOf } from '@/model/rule/canvas'
+import { rulerOf } from '@/model/rule/position'
+import type { Assessment, Position } from '@/model/rule/result'
+import { kindOf } from '@/model/scales'
+import type { Text } from '@/model/text'
+
+export interface ColumnTexts {
+  text(text: Text): string
+  show(attribute: Attribute, value: number | null): string
+  /** "4 of 5 rivals", what it needs...: what a screen reader hears beside the value. */
+  describe(attribute: Attribute, position: Position): string
+}
+
+/** How the numbers turn into heights. */
+export interface ColumnView {
+  /** Draw prices as the books do: a high price is up (spec 2.3). */
+  readonly priceLevel: boolean
+}
+
+const AVERAGE = 5
+
+/** True where the column is drawn upside down. */
+export function isFlipped(attribute: Attribute, view: ColumnView): boolean {
+  return view.priceLevel && attribute.priceLike && attribute.direction === -1
+}
+
+/** The height in the other view: mirrored at the average. */
+export function flip(y: number): number {
+  return 2 * AVERAGE - y
+}
+
+function stateOf(attribute: Attribute, assessment: Assessment, position: Position, broken: ReadonlySet<string>, over: ReadonlySet<string>): ColumnState {
+  if (attribute.excluded !== null) return 'excluded'
+  if (assessment.conceded.includes(attribute.id)) return 'conceded'
+  if (position.unclamped === null && position.canvas === null) return 'missing'
+  if (broken.has(attribute.id)) return 'broken'
+  return over.has(attribute.id) ? 'over' : 'ok'
+}
+
+/** Ids of the attributes that a list of findings is about. */
+export function subjects(findings: readonly { readonly attribute: string | null }[]): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const { attribute } of findings) if (attribute !== null) ids.add(attribute)
+  return ids
+}
+
+/** The columns of the canvas, one for each attribute of the list, in its order. */
+export function columnsOf(
+  plan: Plan,
+  attributes: readonly Attribute[],
+  target: Assessment,
+  current: Assessment,
+  view: ColumnView,
+  texts: ColumnTexts,
+): CanvasColumn[] {
+  const broken = subjects(target.violations)
+  const over = subjects(target.warnings.filter((finding) => finding.code === 'OVER_DELIVERY'))
+  const bundleNames = new Map<string, string>()
+  for (const bundle of Object.values(plan.bundles)) {
+    for (const id of Object.keys(bundle.members)) bundleNames.set(id, texts.text(bundle.name))
+  }
+  const columns: CanvasColumn[] = []
+  for (const attribute of attributes) {
+    const position = target.positions[attribute.id]
+    if (position === undefined) continue
+    const now = current.positions[attribute.id]
+    const ruler = rulerOf(attribute, position)
+    const place = isFlipped(attribute, view) ? flip : (y: number) => y
+    const rivals: Record<string, number> = {}
+    if (ruler !== null) {
+      for (const [id, value] of Object.entries(attribute.rivals)) {
+        if (plan.rivals[id] !== undefined) rivals[id] = place(canvasOf(ruler, value))
+      }
+    }
+    const reach = position.unclamped ?? position.canvas
+    const today = now === undefined ? null : (now.unclamped ?? now.canvas)
+    const ends = kindOf(attribute.scale).ends(attribute.scale)
+    const value = position.value ?? position.mu ?? 0
+    columns.push({
+      id: attribute.id,
+      name: texts.text(attribute.name),
+      role: attribute.role,
+      target: reach === null ? null : place(reach),
+      current: today === null ? null : place(today),
+      rivals,
+      state: stateOf(attribute, target, position, broken, over),
+      valueText: texts.show(attribute, position.value),
+      ariaValueText: texts.describe(attribute, position),
+      ariaMin: Number.isFinite(ends.min) ? ends.min : Math.min(0, value),
+      ariaMax: Number.isFinite(ends.max) ? ends.max : Math.max(value, 2 * (position.mu ?? value)),
+      ariaNow: value,
+      targetIsOwn: attribute.target === null,
+      bundle: bundleNames.get(attribute.id),
+    })
+  }
+  return columns
+}

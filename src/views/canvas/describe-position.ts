@@ -1,0 +1,22 @@
+import type { Translate } from '@/i18n/translate'
+import type { Attribute } from '@/model/attribute'
+import type { Position } from '@/model/rule/result'
+import { needText } from './need-text'
+import type { PlanEditor } from './usePlanEditor'
+
+/** A position in one breath, for screen readers: value, average, what it needs, rivals beaten. */
+export function describePosition(
+  editor: Pick<PlanEditor, 'show'>,
+  attribute: Attribute,
+  position: Position,
+  t: Translate,
+  locale: string,
+): string {
+  const parts = [position.value === null ? t('canvas.missing') : editor.show(attribute, position.value)]
+  if (position.level !== null) parts.push(t(`status.position.${position.status}`))
+  if (position.mu !== null) parts.push(t('panel.averageShort', { x: editor.show(attribute, position.mu) }))
+  const need = needText(attribute, position, t, locale)
+  if (need !== '') parts.push(t('panel.needs', { x: need }))
+  if (position.betterThan !== null) parts.push(t('panel.betterThan', { k: position.betterThan.k, n: position.betterThan.n }))
+  return parts.join(', ')
+}

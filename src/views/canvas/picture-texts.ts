@@ -1,0 +1,57 @@
+import type { Translate } from '@/i18n/translate'
+import type { CanvasLabels } from '@/charts/strategy-canvas/model'
+import { formatMonth } from '@/lib/format-date'
+import type { Attribute } from '@/model/attribute'
+import type { PlanEditor } from './usePlanEditor'
+
+/** The names of the canvas's lines and zones. */
+export function canvasLabels(t: Translate): CanvasLabels {
+  return {
+    chart: t('canvas.chart'),
+    clearLine: t('status.axis.clearLine'),
+    average: t('status.axis.average'),
+    parLine: t('status.axis.parLine'),
+    above: t('status.axis.above'),
+    below: t('status.axis.below'),
+    missing: t('canvas.missing'),
+  }
+}
+
+/** Where the averages come from: each source once, with its months. */
+function sourceLine(editor: PlanEditor, attributes: readonly Attribute[], t: Translate, locale: string): string {
+  const monthsBySource = new Map<string, Set<string>>()
+  for (const { benchmark } of attributes) {
+    if (benchmark === null) continue
+    const source = editor.text(benchmark.source) || t(`evidence.${benchmark.evidence}`)
+    const months = monthsBySource.get(source) ?? new Set<string>()
+    if (benchmark.month !== null) months.add(formatMonth(benchmark.month, locale))
+    monthsBySource.set(source, months)
+  }
+  if (monthsBySource.size === 0) return t('canvas.noSource')
+  const sources = [...monthsBySource].map(([source, months]) => [source, ...months].join(', '))
+  return t('canvas.source', { x: sources.join('; ') })
+}
+
+/** Everything written on the picture besides the values. */
+export function pictureTexts(editor: PlanEditor, attributes: readonly Attribute[], t: Translate, locale: string) {
+  const plan = editor.plan.value
+  const comparison = editor.text(plan.comparison)
+  const subtitle = [
+    comparison === '' ? t('canvas.title') : t('canvas.against', { x: comparison }),
+    ...(plan.invented ? [t('example.invented')] : []),
+  ]
+  return {
+    title: editor.text(plan.name),
+    subtitle: subtitle.join(' · '),
+    source: `${sourceLine(editor, attributes, t, locale)} · Peak & Par`,
+    legend: [
+      { key: 'target', text: t('canvas.target') },
+      { key: 'current', text: t('canvas.current') },
+      { key: 'rivals', text: t('canvas.rivals') },
+      { key: 'differentiator', text: t('status.role.differentiator') },
+      { key: 'parity', text: t('status.role.parity') },
+    ] as const,
+    roles: { differentiator: t('status.role.differentiator'), parity: t('status.role.parity') },
+    labels: canvasLabels(t),
+  }
+}

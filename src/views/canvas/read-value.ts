@@ -1,0 +1,47 @@
+import { parseNumber, type InputFormat, type InputProblem } from '@/lib/number-input'
+import type { Attribute } from '@/model/attribute'
+import type { Scale } from '@/model/scale'
+import { textIn } from '@/model/text'
+
+/** Why a typed value cannot be this attribute's value. */
+export type ValueProblem =
+  | { readonly code: InputProblem }
+  | { readonly code: 'OUT_OF_SCALE'; readonly min: number; readonly max: number }
+  | { readonly code: 'NEGATIVE' }
+  | { readonly code: 'NOT_WHOLE' }
+
+export type ReadValue = { readonly value: number | null } | { readonly problem: ValueProblem }
+
+function inputFormat(scale: Scale): InputFormat {
+  switch (scale.kind) {
+    case 'bounded':
+      return scale.max <= 100 ? 'rating' : 'number'
+    case 'ratio':
+      return scale.format === 'money' ? 'money' : 'number'
+    case 'interval':
+      return scale.format === 'clock' ? 'clock' : 'number'
+    default:
+      return 'number'
+  }
+}
+
+function unitOf(scale: Scale, locale: string): string {
+  return 'unit' in scale ? textIn(scale.unit, locale) : ''
+}
+
+/**
+ * Reads what was typed for an attribute, in its native unit. Nothing typed is the value
+ * null; what cannot lie on the scale is refused with the reason (spec 3.4).
+ */
+export function readValue(attribute: Pick<Attribute, 'scale'>, typed: string, locale: string): ReadValue {
+  const { scale } = attribute
+  const read = parseNumber(typed, { locale, format: inputFormat(scale), unit: unitOf(scale, locale) })
+  if (read === 'EMPTY') return { value: null }
+  if (typeof read === 'string') return { problem: { code: read } }
+  if (scale.kind === 'bounded' && (read < scale.min || read > scale.max)) {
+    return { problem: { code: 'OUT_OF_SCALE', min: scale.min, max: scale.max } }
+  }
+  if ((scale.kind === 'ratio' || scale.kind === 'count') && read < 0) return { problem: { code: 'NEGATIVE' } }
+  if (scale.kind === 'count' && !Number.isInteger(read)) return { problem: { code: 'NOT_WHOLE' } }
+  return { value: read }
+}

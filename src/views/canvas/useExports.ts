@@ -1,0 +1,75 @@
+import { computed, ref, shallowRef, type Ref } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Theme } from '@/charts/palette'
+import type { Attribute } from '@/model/attribute'
+import { useSettingsStore } from '@/stores/settings'
+import { showToast } from '@/ui/toasts'
+import type { MenuEntry } from '@/ui/menu'
+import { saveFile, savePlanFile } from '../shell/save-file'
+import type { PlanEditor } from './usePlanEditor'
+
+type PictureKind = 'svg' | 'png'
+
+/** A picture being made: its stage draws, then hands the drawing to `finish`. */
+export interface PictureJob {
+  readonly kind: PictureKind
+  readonly theme: Theme
+}
+
+/** Ways for the plan to leave the app: as a file, or as a picture that carries the plan inside. */
+export function useExports(editor: PlanEditor, attributes: Ref<readonly Attribute[]>) {
+  const { t, locale } = useI18n()
+  const settings = useSettingsStore()
+  const job = shallowRef<PictureJob | null>(null)
+  const busy = ref(false)
+
+  async function fileName(extension: string): Promise<string> {
+    const { slug } = await import('@/formats/slug')
+    return `${slug(editor.plan.value.name, locale.value)}${extension}`
+  }
+  async function attempt(work: () => Promise<void>) {
+    try {
+      await work()
+    } catch {
+      showToast({ text: t('export.failed'), tone: 'bad' })
+    }
+  }
+  function downloadPlan(): Promise<void> {
+    return attempt(async () => {
+      await savePlanFile(editor.plan.value)
+      settings.lastBackupAt = new Date().toISOString()
+    })
+  }
+  function draw(kind: PictureKind, theme: Theme) {
+    if (!busy.value && attributes.value.length > 0) job.value = { kind, theme }
+  }
+  async function finish(element: SVGSVGElement, title: string, description: string): Promise<void> {
+    const wanted = job.value
+    if (wanted === null) return
+    busy.value = true
+    await attempt(async () => {
+      const format = wanted.kind === 'svg' ? (await import('@/formats/svg')).svg : (await import('@/formats/png')).png
+      const blob = await format.write({
+        plan: editor.plan.value,
+        savedAt: new Date().toISOString(),
+        picture: { element, title, description, theme: wanted.theme },
+      })
+      saveFile(blob, await fileName(format.extension))
+    })
+    busy.value = false
+    job.value = null
+  }
+
+  const menu = computed<readonly MenuEntry[]>(() => [
+    { id: 'file', label: t('export.plan'), detail: t('export.planDetail'), icon: 'download', run: () => void downloadPlan() },
+    { id: 'pictures', heading: t('export.pictures') },
+    ...(['png', 'svg'] as const).flatMap((kind) =>
+      (['light', 'dark'] as const).map((theme) => ({
+        id: `${kind}-${theme}`,
+        label: t(theme === 'dark' ? `export.${kind}Dark` : `export.${kind}Light`),
+        run: () => draw(kind, theme),
+      })),
+    ),
+  ])
+  return { menu, job, finish, downloadPlan }
+}

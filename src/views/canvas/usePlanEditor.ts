@@ -1,0 +1,113 @@
+import { computed, inject, provide, ref, shallowRef, type ComputedRef, type InjectionKey, type Ref } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Attribute, AttributeId } from '@/model/attribute'
+import { setOwn, setTarget } from '@/model/edits/attributes'
+import type { Edit } from '@/model/edits/edit'
+import type { EditLabel } from '@/model/edits/label'
+import { inOrder, type Plan } from '@/model/plan'
+import { assess } from '@/model/rule/assess'
+import type { Assessment } from '@/model/rule/result'
+import { textIn, type Text } from '@/model/text'
+import { usePlanStore } from '@/stores/plan'
+import { differenceText } from '@/i18n/difference-text'
+import { valueText } from '@/i18n/value-text'
+
+/** What a slider or a drag moves: the promise, or where we stand today. */
+export type Handle = 'target' | 'own'
+
+interface Preview {
+  readonly id: AttributeId
+  readonly handle: Handle
+  readonly value: number
+}
+
+/** What every part of the plan screen needs: the plan as shown, what the rule says, and one door for changes. */
+export interface PlanEditor {
+  /** The plan as shown: with the value being dragged, if any. */
+  readonly plan: ComputedRef<Plan>
+  readonly attributes: ComputedRef<readonly Attribute[]>
+  /** The rule on the promise, and on today. */
+  readonly target: ComputedRef<Assessment>
+  readonly current: ComputedRef<Assessment>
+  /** The attribute whose details are open. */
+  readonly selected: Ref<AttributeId | null>
+  readonly dragging: ComputedRef<AttributeId | null>
+  edit(edit: Edit, label: EditLabel, mergeKey?: string): void
+  /** Shows a value without keeping it; nothing is written before `release`. */
+  drag(id: AttributeId, handle: Handle, value: number): void
+  /** Keeps the dragged value as one edit. */
+  release(): void
+  /** Forgets the dragged value. */
+  cancel(): void
+  text(text: Text): string
+  /** A value of an attribute in its own unit, as shown to the user. */
+  show(attribute: Attribute, value: number | null): string
+  /** A distance in an attribute's own unit: minutes for a clock, never a time of day. */
+  showDifference(attribute: Attribute, difference: number): string
+}
+
+const key: InjectionKey<PlanEditor> = Symbol('plan editor')
+
+/** Makes the editor of the open plan; called once, by the plan screen. */
+export function providePlanEditor(): PlanEditor {
+  const store = usePlanStore()
+  const { t, locale } = useI18n()
+  const preview = shallowRef<Preview | null>(null)
+  const selected = ref<AttributeId | null>(null)
+  // Ages of benchmarks are counted from when the screen was opened.
+  const now = new Date().toISOString()
+
+  const plan = computed(() => {
+    const kept = store.plan
+    if (kept === null) throw new Error('the plan screen is shown without a plan')
+    return preview.value === null ? kept : withPreview(kept, preview.value)
+  })
+
+  const editor: PlanEditor = {
+    plan,
+    attributes: computed(() => inOrder(plan.value.attributes)),
+    target: computed(() => assess(plan.value, 'target', now)),
+    current: computed(() => assess(plan.value, 'current', now)),
+    selected,
+    dragging: computed(() => preview.value?.id ?? null),
+    edit(edit, label, mergeKey) {
+      preview.value = null
+      store.edit(edit, mergeKey === undefined ? { label } : { label, mergeKey })
+    },
+    drag(id, handle, value) {
+      preview.value = { id, handle, value }
+    },
+    release() {
+      const dragged = preview.value
+      if (dragged === null) return
+      if (dragged.handle === 'target') editor.edit(setTarget(dragged.id, dragged.value), 'set_target')
+      else editor.edit(setOwn(dragged.id, { value: dragged.value }), 'set_own')
+    },
+    cancel() {
+      preview.value = null
+    },
+    text: (text) => textIn(text, locale.value),
+    show: (attribute, value) => valueText(attribute.scale, value, locale.value),
+    showDifference: (attribute, difference) => differenceText(attribute.scale, difference, t, locale.value),
+  }
+  provide(key, editor)
+  return editor
+}
+
+/** The editor of the plan screen around this component. */
+export function usePlanEditor(): PlanEditor {
+  const editor = inject(key)
+  if (editor === undefined) throw new Error('usePlanEditor is for parts of the plan screen')
+  return editor
+}
+
+// Cheaper than an edit: a drag asks for this at every frame.
+function withPreview(plan: Plan, preview: Preview): Plan {
+  const attribute = plan.attributes[preview.id]
+  if (attribute === undefined) return plan
+  const moved =
+    preview.handle === 'target'
+      ? { ...attribute, target: preview.value }
+      : { ...attribute, own: { ...attribute.own, value: preview.value } }
+  return { ...plan, attributes: { ...plan.attributes, [preview.id]: moved } }
+}
