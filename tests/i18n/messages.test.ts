@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+import { beforeAll, describe, expect, it } from 'vitest'
+import { editLabels } from '@/model/edits/label'
+import { i18n, setLocale } from '@/i18n/i18n'
+import { en } from '@/i18n/en'
+import { languages } from '@/i18n/index'
+import { vi } from '@/i18n/vi'
+
+type Tree = { readonly [key: string]: string | Tree }
+
+function leaves(tree: Tree, path = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]) => {
+    const here = path === '' ? key : `${path}.${key}`
+    return typeof value === 'string' ? [[here, value] as [string, string]] : leaves(value, here)
+  })
+}
+
+function unsorted(tree: Tree, path = 'messages'): string[] {
+  const keys = Object.keys(tree)
+  const below = Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [] : unsorted(value, `${path}.${key}`),
+  )
+  return [...keys].sort().join() === keys.join() ? below : [path, ...below]
+}
+
+/** Names in braces; quoted literals such as {'@'} are none. */
+const placeholders = (message: string) => [...new Set(message.match(/\{\w+\}/g) ?? [])].sort()
+
+const trees: Readonly<Record<string, Tree>> = { vi, en }
+const vietnamese = leaves(vi)
+const english = new Map(leaves(en))
+
+beforeAll(async () => {
+  await setLocale('vi')
+  await setLocale('en')
+})
+
+describe('messages', () => {
+  it('are the same set in both languages', () => {
+    expect([...english.keys()].sort()).toEqual(vietnamese.map(([key]) => key).sort())
+  })
+
+  it.each(Object.keys(trees))('are in %s sorted inside each section', (code) => {
+    expect(unsorted(trees[code] ?? {})).toEqual([])
+  })
+
+  it.each(languages.map(({ code }) => code))('in %s are neither empty nor padded and carry no markup', (code) => {
+    const bad = leaves(trees[code] ?? {}).filter(([, text]) => text.trim() !== text || text === '' || /[<>]/.test(text))
+    expect(bad).toEqual([])
+  })
+
+  it('take the same values in both languages', () => {
+    const differing = vietnamese.filter(([key, message]) => {
+      const wanted = placeholders(message).join()
+      // "One more" needs no number, "{count} more" does.
+      return placeholders((english.get(key) ?? '').split(' | ').at(-1) ?? '').join() !== wanted
+    })
+    expect(differing).toEqual([])
+  })
+
+  it('use plural forms only in English, one and many', () => {
+    expect(vietnamese.filter(([, message]) => message.includes(' | '))).toEqual([])
+    expect([...english].filter(([, message]) => ![1, 2].includes(message.split(' | ').length))).toEqual([])
+  })
+
+  it.each(['vi', 'en'])('all compile in %s and leave no brace or unknown value behind', (locale) => {
+    const values = (message: string) =>
+      Object.fromEntries(placeholders(message).map((name) => [name.slice(1, -1), 'X'] as const))
+    for (const [key, message] of leaves(trees[locale] ?? {})) {
+      const said = i18n.global.t(key, values(message), { locale, plural: 2 })
+      expect(said, key).not.toBe(key)
+      expect(said.length, key).toBeGreaterThan(0)
+      for (const name of placeholders(message)) expect(said, key).not.toContain(name)
+    }
+  })
+
+  it('name every edit for undo, and nothing else', () => {
+    expect(Object.keys(vi.editLabel)).toEqual([...editLabels].sort())
+  })
+})
