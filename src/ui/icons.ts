@@ -14,6 +14,9 @@ export const icons = {
   circle: { fill: 'M12 5a7 7 0 1 1 0 14a7 7 0 0 1 0-14z' },
   close: { line: 'M6 6l12 12M18 6L6 18' },
   copy: { line: 'M9 9h11v11H9zM5 15H4V4h11v1' },
+  dashed: {
+    line: 'M9.5 4.4a8 8 0 0 1 5 0M18.5 7.4a8 8 0 0 1 1.5 4.4M18.9 16.2a8 8 0 0 1-3.6 3M10 19.8a8 8 0 0 1-4.3-2.9M4 12.5a8 8 0 0 1 1.4-5',
+  },
   device: { line: 'M4 5h16v11H4zM2.5 20h19M9 16v4M15 16v4' },
   download: { line: 'M12 4v11M7 10.5l5 5 5-5M5 20h14' },
   drag: {
@@ -28,6 +31,7 @@ export const icons = {
   info: { line: 'M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 0 1 0-17zM12 11v5.5M12 7.5v.6' },
   keyboard: { line: 'M3 6.5h18v11H3zM6.5 10h.6M10 10h.6M13.5 10h.6M17 10h.6M7.5 14h9' },
   language: { line: 'M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0-17 0M3.5 12h17M12 3.5c-5 5-5 12 0 17c5-5 5-12 0-17z' },
+  measured: { line: 'M4 20h16M7 20v-6M12 20V9M17 20V5' },
   minus: { line: 'M5 12h14' },
   moon: { line: 'M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z' },
   more: {

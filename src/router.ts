@@ -1,0 +1,20 @@
+import { nextTick } from 'vue'
+import { createRouter, createWebHashHistory } from 'vue-router'
+import { focusMain } from '@/ui/main-landmark'
+
+/** Addresses live behind the hash, so that the app runs from any folder of any static host. */
+export const router = createRouter({
+  history: createWebHashHistory(),
+  routes: [
+    { path: '/', name: 'start', component: () => import('@/views/start/StartScreen.vue') },
+    { path: '/plan/:id', name: 'plan', component: () => import('@/views/canvas/CanvasScreen.vue'), props: true },
+    { path: '/bin', name: 'bin', component: () => import('@/views/start/BinScreen.vue') },
+    { path: '/:rest(.*)*', redirect: '/' },
+  ],
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+})
+
+// A new screen is read from its beginning: without this the focus stays on what the last screen took away.
+router.afterEach((to, from) => {
+  if (from.matched.length > 0 && to.path !== from.path) void nextTick(focusMain)
+})

@@ -1,0 +1,34 @@
+import type { ThumbnailPoint } from '@/charts/thumbnail/layout'
+import type { Plan } from '@/model/plan'
+import type { Verdict } from '@/model/rule/result'
+import { summaryOf, thumbnailPoints, type PlanSummary } from '@/storage/summary'
+
+/** A plan as a card shows it. */
+export interface PlanGlance {
+  readonly verdict: Verdict
+  readonly violations: number
+  readonly points: readonly ThumbnailPoint[]
+}
+
+/** Canvas value of the differentiation line. */
+const clearLine = 6
+
+/** The card of a plan whose header is at hand. */
+export function glanceOf(summary: PlanSummary): PlanGlance {
+  const points = thumbnailPoints(summary).map(({ canvas, isDifferentiator, isViolated }): ThumbnailPoint => ({
+    y: canvas,
+    role: isDifferentiator ? 'differentiator' : 'parity',
+    broken: isViolated,
+    over: !isDifferentiator && canvas !== null && canvas >= clearLine,
+  }))
+  return { verdict: summary.verdict, violations: summary.violations, points }
+}
+
+/**
+ * The card of a plan that is not in the library: judged here and now.
+ *
+ * @param now ISO instant
+ */
+export function planGlance(plan: Plan, now: string = new Date().toISOString()): PlanGlance {
+  return glanceOf(summaryOf(plan, now))
+}

@@ -1,0 +1,29 @@
+import { currentLocale } from '@/i18n/i18n'
+import type { Plan, PlanId } from '@/model/plan'
+import { storage } from '@/storage/connection'
+import { useSettingsStore } from '@/stores/settings'
+
+/** Hands a file to the browser's downloads. */
+export function saveFile(content: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(content)
+  link.download = name
+  link.click()
+  // The browser reads it after the click returns.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+/** Saves a plan as a plan file named after it; counts as a backup. */
+export async function savePlanFile(plan: Plan): Promise<void> {
+  const [{ planFile }, { slug }] = await Promise.all([import('@/formats/plan-file'), import('@/formats/slug')])
+  const savedAt = new Date().toISOString()
+  const content = await planFile.write({ plan, savedAt, picture: null })
+  saveFile(content, `${slug(plan.name, currentLocale())}${planFile.extension}`)
+  useSettingsStore().lastBackupAt = savedAt
+}
+
+/** The same for plans that are not open. @throws StorageError when one cannot be read */
+export async function saveStoredPlans(ids: readonly PlanId[]): Promise<void> {
+  const shelf = await storage().shelf()
+  for (const id of ids) await savePlanFile((await shelf.open(id)).plan)
+}

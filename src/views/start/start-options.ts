@@ -1,0 +1,41 @@
+import { starts } from '@/baselines/catalogue'
+import type { StartEntry } from '@/baselines/entry'
+import { searchStarts, unmarked } from '@/baselines/search'
+
+/** A line of the "what do you run?" list. "blank": an empty plan under the typed name. */
+export type StartOption =
+  | { readonly kind: 'entry'; readonly id: string; readonly entry: StartEntry; readonly close: boolean }
+  | { readonly kind: 'blank'; readonly id: string; readonly name: string }
+
+/** Most lines offered for words that nothing fits as a whole. */
+const mostClose = 5
+
+function entryOption(entry: StartEntry, close = false): StartOption {
+  return { kind: 'entry', id: `${entry.kind}-${entry.id}`, entry, close }
+}
+
+/** Entries that share most of the typed words; templates when none shares any. */
+function closestStarts(query: string, locale: string): readonly StartEntry[] {
+  const shared = new Map<StartEntry, number>()
+  for (const word of new Set(unmarked(query).split(' '))) {
+    for (const entry of searchStarts(word, locale)) shared.set(entry, (shared.get(entry) ?? 0) + 1)
+  }
+  if (shared.size === 0) return starts.filter((entry) => entry.kind === 'template').slice(0, mostClose)
+  const most = Math.max(...shared.values())
+  return starts.filter((entry) => shared.get(entry) === most).slice(0, mostClose)
+}
+
+/**
+ * What to offer for the typed words, never nothing: what fits, with an empty plan as the last resort; or, when nothing
+ * fits, the empty plan first and below it what comes closest.
+ *
+ * @param locale "vi" or "en"
+ */
+export function startOptions(query: string, locale: string): readonly StartOption[] {
+  const name = query.trim()
+  if (unmarked(name) === '') return starts.map((entry) => entryOption(entry))
+  const blank: StartOption = { kind: 'blank', id: 'blank', name }
+  const found = searchStarts(name, locale)
+  if (found.length > 0) return [...found.map((entry) => entryOption(entry)), blank]
+  return [blank, ...closestStarts(name, locale).map((entry) => entryOption(entry, true))]
+}

@@ -1,0 +1,21 @@
+import { onBeforeMount, ref } from 'vue'
+import { useLibraryStore } from '@/stores/library'
+
+/** Loads the library for a screen and shows the plans, or the bin, from their beginning. */
+export function useLibraryOpening(bin: boolean) {
+  const library = useLibraryStore()
+  const failed = ref(false)
+
+  onBeforeMount(async () => {
+    library.isBinShown = bin
+    library.query = ''
+    library.tag = null
+    try {
+      await library.load()
+    } catch {
+      failed.value = true
+    }
+  })
+
+  return { failed }
+}
