@@ -22,7 +22,7 @@ function sourceLine(editor: PlanEditor, attributes: readonly Attribute[], t: Tra
   const monthsBySource = new Map<string, Set<string>>()
   for (const { benchmark } of attributes) {
     if (benchmark === null) continue
-    const source = editor.text(benchmark.source) || t(`evidence.${benchmark.evidence}`)
+    const source = editor.text(benchmark.source) || t(`evidence.level.${benchmark.evidence}`)
     const months = monthsBySource.get(source) ?? new Set<string>()
     if (benchmark.month !== null) months.add(formatMonth(benchmark.month, locale))
     monthsBySource.set(source, months)
