@@ -1,4 +1,5 @@
-import { scaleLinear } from 'd3'
+import { mean, scaleLinear } from 'd3'
+import type { Domain } from '../strategy-canvas/layout'
 import { ellipsis } from '../text-fit'
 
 /** One attribute in its own unit, with what its comparison is made of. All values native. */
@@ -17,11 +18,14 @@ export interface OwnAxisValues {
 }
 
 export interface OwnAxisLabel {
+  readonly kind: 'rival' | 'average' | 'clear'
   readonly id: string
   readonly text: string
   /** Height of the dot and of the text beside it, px. */
   readonly y: number
   readonly textY: number
+  /** The text had to leave its place and needs a line to it. */
+  readonly leader: boolean
 }
 
 export interface OwnAxisLayout {
@@ -32,13 +36,13 @@ export interface OwnAxisLayout {
   readonly clear: number | null
   /** From the clear line to the better end of the drawing, upper edge first. */
   readonly clearZone: readonly [number, number] | null
-  readonly rivals: readonly OwnAxisLabel[]
+  /** Rivals and the two lines, their texts clear of one another. */
+  readonly labels: readonly OwnAxisLabel[]
   readonly own: number | null
   readonly target: number | null
   readonly beyond: -1 | 0 | 1
   /** Better is at the top. */
   readonly betterUp: boolean
-  readonly domain: readonly [number, number]
   /** Native value of a height, also outside the drawing. */
   readonly value: (y: number) => number
 }
@@ -52,7 +56,7 @@ const tenth = (px: number) => Math.round(px * 10) / 10
 const known = (value: number | null): value is number => value !== null && Number.isFinite(value)
 
 /** Native interval worth showing: the market and its landmarks, and own values unless they are absurdly far off. */
-function domainOf(values: OwnAxisValues): readonly [number, number] {
+export function ownAxisDomain(values: OwnAxisValues): Domain {
   const market = values.rivals.map((rival) => rival.value).filter(Number.isFinite)
   if (known(values.average)) {
     const up = Math.max(values.margin ?? 0, values.tolerance ?? 0) * 2.5
@@ -75,19 +79,28 @@ function domainOf(values: OwnAxisValues): readonly [number, number] {
   return [Math.max(values.min ?? -Infinity, low - air), Math.min(values.max ?? Infinity, high + air)]
 }
 
+interface Wanted {
+  readonly y: number
+  /** Keeps its place; the others make room. */
+  readonly fixed: boolean
+}
+
 /** Heights for texts near their dots, at least `labelGap` apart and inside the drawing. Order is kept. */
-export function spreadLabels(wanted: readonly number[], top: number, bottom: number): readonly number[] {
+export function spreadLabels(wanted: readonly Wanted[], top: number, bottom: number): readonly number[] {
   const gap = wanted.length > 1 ? Math.min(labelGap, (bottom - top) / (wanted.length - 1)) : labelGap
-  const order = wanted.map((_, index) => index).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0) || a - b)
-  // Neighbouring labels that touch form a block, centred on what its members want.
-  const blocks: { members: number[]; from: number }[] = []
-  const place = (members: readonly number[]) => {
+  const place = (members: readonly Wanted[]) => {
     const size = (members.length - 1) * gap
-    const ideal = members.reduce((sum, index, rank) => sum + (wanted[index] ?? 0) - rank * gap, 0) / members.length
-    return Math.min(Math.max(ideal, top), Math.max(top, bottom - size))
+    const starts = members.map(({ y, fixed }, rank) => ({ start: y - rank * gap, fixed }))
+    const firm = starts.filter(({ fixed }) => fixed)
+    return Math.min(
+      Math.max(mean(firm.length > 0 ? firm : starts, ({ start }) => start) ?? top, top),
+      Math.max(top, bottom - size),
+    )
   }
-  for (const index of order) {
-    let block = { members: [index], from: place([index]) }
+  // Neighbouring labels that touch form a block, placed as its members want on average.
+  const blocks: { members: Wanted[]; from: number }[] = []
+  for (const one of wanted.toSorted((a, b) => a.y - b.y)) {
+    let block = { members: [one], from: place([one]) }
     for (let last = blocks.at(-1); last && last.from + last.members.length * gap > block.from; last = blocks.at(-1)) {
       blocks.pop()
       const members = [...last.members, ...block.members]
@@ -95,10 +108,8 @@ export function spreadLabels(wanted: readonly number[], top: number, bottom: num
     }
     blocks.push(block)
   }
-  const heights = [...wanted]
-  for (const { members, from } of blocks)
-    for (const [rank, index] of members.entries()) heights[index] = from + rank * gap
-  return heights
+  const heights = new Map(blocks.flatMap(({ members, from }) => members.map((one, rank) => [one, from + rank * gap])))
+  return wanted.map((one) => heights.get(one) ?? one.y)
 }
 
 /**
@@ -111,9 +122,9 @@ export function ownAxisLayout(
   target: number | null,
   height: number,
   flip: boolean,
-  labelWidth: number,
+  domain: Domain,
+  texts: { readonly average: string; readonly clearLine: string; readonly width: number },
 ): OwnAxisLayout {
-  const domain = domainOf(values)
   const top = axisPadding.top
   const bottom = Math.max(top + 1, height - axisPadding.bottom)
   const ascending = (values.direction === 1) !== flip
@@ -129,9 +140,16 @@ export function ownAxisLayout(
     known(average) && known(tolerance) && clear !== null
       ? ([clear, y(average - direction * tolerance)].sort((a, b) => a - b) as [number, number])
       : null
-  const rivals = values.rivals.filter((rival) => Number.isFinite(rival.value))
-  const dots = rivals.map((rival) => y(rival.value))
-  const texts = spreadLabels(dots, top - 8, bottom + 8)
+  const marks = [
+    ...(clear === null ? [] : [{ kind: 'clear' as const, id: 'clear', text: texts.clearLine, y: clear }]),
+    ...(known(average) ? [{ kind: 'average' as const, id: 'average', text: texts.average, y: y(average) }] : []),
+    ...values.rivals
+      .filter((rival) => Number.isFinite(rival.value))
+      .map((rival) => ({ kind: 'rival' as const, id: rival.id, text: rival.name, y: y(rival.value) })),
+  ]
+  // A text on a line would be struck through: it sits just above.
+  const wanted = marks.map(({ kind, y }) => (kind === 'rival' ? { y, fixed: false } : { y: y - 9, fixed: true }))
+  const heights = spreadLabels(wanted, top - 8, bottom + 8)
   const outside = known(values.target) ? (values.target > domain[1] ? 1 : values.target < domain[0] ? -1 : 0) : 0
   return {
     ticks: open.ticks(Math.max(2, Math.floor((bottom - top) / 52))).map((value) => ({ value, y: y(value) })),
@@ -139,17 +157,15 @@ export function ownAxisLayout(
     band,
     clear,
     clearZone: clear === null ? null : [Math.min(clear, betterEnd), Math.max(clear, betterEnd)],
-    rivals: rivals.map((rival, index) => ({
-      id: rival.id,
-      text: ellipsis(rival.name, labelWidth, 12),
-      y: dots[index] ?? top,
-      textY: tenth(texts[index] ?? top),
-    })),
+    labels: marks.map((mark, index) => {
+      const textY = tenth(heights[index] ?? mark.y)
+      const leader = mark.kind === 'rival' && Math.abs(textY - mark.y) > 3
+      return { ...mark, text: ellipsis(mark.text, texts.width, 12), textY, leader }
+    }),
     own: optional(values.own),
     target: optional(target),
     beyond: outside === 0 ? 0 : (outside === 1) === ascending ? 1 : -1,
     betterUp: !flip,
-    domain,
     value: (height) => open.invert(height),
   }
 }

@@ -3,8 +3,8 @@ import { beyond, canvasUnits, tenth, type Domain } from '../strategy-canvas/layo
 import type { CanvasColumn } from '../strategy-canvas/model'
 
 /** Room at both ends of a scale for half a handle (px). */
-export const scaleInset = 22
-export const scaleHeight = 52
+export const scaleInset = 30
+export const scaleHeight = 48
 
 export interface ScaleFrame {
   readonly domain: Domain
@@ -47,8 +47,8 @@ export function scaleRowLayout(
   frame: ScaleFrame,
 ): ScaleRowLayout {
   return {
-    trackFrom: scaleInset - 8,
-    trackTo: tenth(Math.max(scaleInset, frame.width - scaleInset + 8)),
+    trackFrom: scaleInset - 14,
+    trackTo: tenth(Math.max(scaleInset, frame.width - scaleInset + 14)),
     par: frame.x(canvasUnits.parLimit),
     average: frame.x(canvasUnits.average),
     clear: frame.x(canvasUnits.clear),

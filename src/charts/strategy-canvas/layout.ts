@@ -6,7 +6,7 @@ export const minColumnWidth = 84
 /** Beyond this a column only spreads the picture thin (px). */
 export const maxColumnWidth = 240
 /** Room above and below the scale for marks and their values (px). */
-export const plotPadding = { top: 44, bottom: 36 } as const
+export const plotPadding = { top: 48, bottom: 46, bottomWithNames: 66 } as const
 
 /** Landmarks of canvas units (spec 3.5). */
 export const canvasUnits = { worst: 0, parLimit: 4, average: 5, clear: 6, dominant: 7, best: 10 } as const
@@ -59,8 +59,15 @@ export interface Frame extends ColumnGeometry {
   readonly value: (y: number) => number
 }
 
-export function canvasFrame(domain: Domain, height: number, geometry: ColumnGeometry, count: number): Frame {
-  const range = [Math.max(plotPadding.top + 1, height - plotPadding.bottom), plotPadding.top]
+/** @param bottom room under the scale, px: more where names are written inside the chart */
+export function canvasFrame(
+  domain: Domain,
+  height: number,
+  geometry: ColumnGeometry,
+  count: number,
+  bottom: number = plotPadding.bottom,
+): Frame {
+  const range = [Math.max(plotPadding.top + 1, height - bottom), plotPadding.top]
   const inside = scaleLinear(domain, range).clamp(true)
   const open = scaleLinear(domain, range)
   const { gutterWidth, columnWidth } = geometry
@@ -105,6 +112,14 @@ export function dotsPath(values: readonly (number | null | undefined)[], frame: 
       value == null || Number.isNaN(value) ? '' : `M${tenth(frame.x(index))},${frame.y(value)}h0`,
     )
     .join('')
+}
+
+/** Values that the target line runs through: what is left out of the rule leaves a gap, as a missing value does. */
+export function lineValues(
+  columns: readonly Pick<CanvasColumn, 'state'>[],
+  targets: readonly (number | null)[],
+): readonly (number | null)[] {
+  return targets.map((target, index) => (columns[index]?.state === 'excluded' ? null : target))
 }
 
 export type Tint = 'broken' | 'differentiator' | 'none'

@@ -28,11 +28,15 @@ export interface PictureLayout<Key extends string> {
   readonly frame: Frame
   readonly title: readonly PictureText[]
   readonly subtitle: readonly PictureText[]
+  /** Pill with the verdict, upper right; null without one. */
+  readonly verdict: { readonly x: number; readonly y: number; readonly width: number; readonly text: string } | null
   readonly legend: readonly PictureLegendItem<Key>[]
   readonly source: readonly PictureText[]
   /** Upper left corner of the plot's first column. */
   readonly plot: { readonly x: number; readonly y: number }
   /** Wrapped names and the line with the role under each column, relative to the plot. */
+  /** Height of the plot with the names under it. */
+  readonly depth: number
   readonly names: readonly { readonly x: number; readonly lines: readonly PictureText[]; readonly role: PictureText }[]
 }
 
@@ -43,6 +47,7 @@ export interface PictureTexts<Key extends string> {
   readonly legend: readonly { readonly key: Key; readonly text: string }[]
   readonly names: readonly string[]
   readonly roles: readonly string[]
+  readonly verdict: string
 }
 
 function paragraph(
@@ -70,7 +75,8 @@ export function pictureLayout<Key extends string>(
   const inner = width - 2 * pictureMargin
   const columnWidth = (inner - gutterWidth) / Math.max(1, count)
 
-  const title = paragraph(texts.title, pictureMargin, 56, inner, 24, 30, 2)
+  const chip = texts.verdict === '' ? 0 : Math.ceil(textWidth(texts.verdict, 14)) + 28
+  const title = paragraph(texts.title, pictureMargin, 56, inner - (chip > 0 ? chip + 24 : 0), 24, 30, 2)
   let y = title.length > 0 ? (title.at(-1)?.y ?? 0) + 26 : 50
   const subtitle = paragraph(texts.subtitle, pictureMargin, y, inner, 14, 19, 2)
   if (subtitle.length > 0) y = (subtitle.at(-1)?.y ?? y) + 30
@@ -99,7 +105,7 @@ export function pictureLayout<Key extends string>(
       role: { x: middle, y: plotHeight + 24 + deepest * nameLine + 4, text: texts.roles[index] ?? '' },
     }
   })
-  const under = plot.y + plotHeight + 24 + deepest * nameLine + 44
+  const under = plot.y + plotHeight + 24 + deepest * nameLine + 52
   const source = paragraph(texts.source, pictureMargin, under, inner, 12, 16, 3)
   return {
     width: Math.ceil(width),
@@ -107,9 +113,11 @@ export function pictureLayout<Key extends string>(
     frame,
     title,
     subtitle,
+    verdict: chip === 0 ? null : { x: width - pictureMargin - chip, y: 33, width: chip, text: texts.verdict },
     legend,
     source,
     plot,
+    depth: plotHeight + 24 + deepest * nameLine + 18,
     names,
   }
 }

@@ -1,4 +1,4 @@
-import { beyond, canvasUnits, tenth, type Frame } from './layout'
+import { beyond, canvasUnits, lineValues, tenth, type Frame } from './layout'
 import type { CanvasColumn } from './model'
 import { placeValueLabel, type Point } from './value-labels'
 
@@ -31,6 +31,7 @@ export function canvasPoints(
   missing: string,
 ): readonly CanvasPointLayout[] {
   const points = pointsOf(targets, frame)
+  const onLine = pointsOf(lineValues(columns, targets), frame)
   const current = showCurrent
     ? pointsOf(
         columns.map((column) => column.current),
@@ -45,8 +46,8 @@ export function canvasPoints(
       point,
       text: column.target === null ? missing : column.valueText,
       columnWidth: frame.columnWidth,
-      before: points[index - 1] ?? null,
-      after: points[index + 1] ?? null,
+      before: onLine[index] == null ? null : (onLine[index - 1] ?? null),
+      after: onLine[index] == null ? null : (onLine[index + 1] ?? null),
       // A point of today right under the target is covered by it.
       current: today !== null && Math.abs(today.y - point.y) > 6 ? today : null,
       currentBefore: current[index - 1] ?? null,

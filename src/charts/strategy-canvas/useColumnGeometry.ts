@@ -6,7 +6,7 @@ import { columnGeometry, type SharedGeometry } from './layout'
 export function useColumnGeometry(
   holder: Ref<HTMLElement | null | undefined>,
   count: () => number,
-  gutterWidth = () => 124,
+  gutterWidth = () => 136,
 ): ComputedRef<SharedGeometry> {
   const { width } = useElementSize(holder)
   return computed(() => columnGeometry(width.value, count(), gutterWidth()))

@@ -74,7 +74,7 @@ const clearance = 17
 const baselineBelow = 28
 
 function candidates(halfWidth: number): readonly (LabelOffset & { readonly cost: number })[] {
-  const side = halfWidth + 13
+  const side = halfWidth + 15
   const lean = halfWidth * 0.55 + 5
   return [
     { dx: 0, dy: -clearance, cost: 0 },
@@ -102,6 +102,7 @@ export function placeValueLabel(around: LabelSurroundings): LabelOffset {
     [around.current, around.currentBefore, 1.5],
     [around.current, around.currentAfter, 1.5],
   ]
+  const rising = [around.before, around.after].filter((other) => other !== null && other.y < point.y - 24).length
   let best: LabelOffset = { dx: 0, dy: -clearance }
   let least = Number.POSITIVE_INFINITY
   for (const { dx, dy, cost } of candidates(half)) {
@@ -111,12 +112,13 @@ export function placeValueLabel(around: LabelSurroundings): LabelOffset {
       top: point.y + dy - valueFontSize * 0.85,
       bottom: point.y + dy + 4,
     }
-    let total = cost
+    // In a valley the value reads better below, where the curve opens.
+    let total = cost + (dy < 0 ? 0.4 * rising : 0)
     for (const [from, to, weight] of segments) {
       if (from !== null && to !== null) total += weight * coverage(from, to, box)
     }
     if (around.current !== null && inside(around.current, 5, box)) total += 4
-    for (const y of around.lines) if (y > box.top && y < box.bottom) total += 0.6
+    for (const y of around.lines) if (y > box.top && y < box.bottom) total += 0.9
     if (box.top < around.top || box.bottom > around.bottom) total += 20
     total += Math.max(0, (Math.abs(dx) + half - around.columnWidth / 2) / 12)
     if (total < least - 1e-9) {
