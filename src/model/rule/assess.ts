@@ -139,7 +139,7 @@ export function assess(plan: Plan, stance: Stance = 'target', now?: string): Ass
     concessionBlockers: concessions.blockers,
     concessionWeight: concessions.weight,
     conceded: concessions.conceded,
-    policyFindings: plan.policy === 'five-four' ? fiveFourFindings(attributes, positions) : [],
+    policyFindings: plan.policy === 'five-four' ? fiveFourFindings(attributes, positions, bundling) : [],
     info: infoOf(judged),
     positions,
     bundles: bundling.standing,

@@ -1,15 +1,37 @@
 import type { Attribute } from '../attribute'
+import type { Bundling } from './bundles'
 import type { Finding, PolicyCode, Position } from './result'
 
+/** An attribute, or a bundle as one, that is somewhere. */
 interface Standing {
-  readonly attribute: Attribute
-  readonly position: Position
+  readonly subject: Pick<Finding, 'attribute' | 'bundle'>
+  readonly starred: boolean
+  readonly level: number
+  readonly height: number
+}
+
+function standings(
+  attributes: readonly Attribute[],
+  positions: Readonly<Record<string, Position>>,
+  { standing, memberOf }: Bundling,
+): Standing[] {
+  const result: Standing[] = []
+  for (const { id, role } of attributes) {
+    const position = positions[id]
+    if (memberOf[id] !== undefined || position === undefined || position.level === null) continue
+    const starred = role === 'differentiator'
+    result.push({ subject: { attribute: id }, starred, level: position.level, height: position.unclamped ?? 0 })
+  }
+  for (const { id, differentiator, level, height } of standing) {
+    if (level === null || height === null) continue
+    result.push({ subject: { attribute: null, bundle: id }, starred: differentiator, level, height })
+  }
+  return result
 }
 
 /** Starred before unstarred, then the higher one: which of several leads is meant. */
 function byClaim(a: Standing, b: Standing): number {
-  const stars = Number(b.attribute.role === 'differentiator') - Number(a.attribute.role === 'differentiator')
-  return stars === 0 ? (b.position.unclamped ?? 0) - (a.position.unclamped ?? 0) : stars
+  return a.starred === b.starred ? b.height - a.height : Number(b.starred) - Number(a.starred)
 }
 
 /**
@@ -21,15 +43,12 @@ function byClaim(a: Standing, b: Standing): number {
 export function fiveFourFindings(
   attributes: readonly Attribute[],
   positions: Readonly<Record<string, Position>>,
+  bundling: Bundling,
 ): Finding<PolicyCode>[] {
-  const atLevel = (wanted: (level: number) => boolean): Standing[] =>
-    attributes.flatMap((attribute) => {
-      const position = positions[attribute.id]
-      return position !== undefined && position.level !== null && wanted(position.level) ? [{ attribute, position }] : []
-    })
-  const dominant = atLevel((level) => level === 5)
-  const above = atLevel((level) => level === 4).sort(byClaim)
-  const below = atLevel((level) => level < 3)
+  const all = standings(attributes, positions, bundling)
+  const dominant = all.filter(({ level }) => level === 5)
+  const above = all.filter(({ level }) => level === 4).sort(byClaim)
+  const below = all.filter(({ level }) => level < 3)
   const findings: Finding<PolicyCode>[] = []
   if (dominant.length === 0) findings.push({ code: 'FIVE_FOUR_NO_DOMINANT', attribute: null, values: {} })
   if (dominant.length > 1) {
@@ -38,8 +57,8 @@ export function fiveFourFindings(
   if (above.length === 0 && dominant.length < 2) {
     findings.push({ code: 'FIVE_FOUR_NO_SECOND', attribute: null, values: {} })
   }
-  for (const { attribute } of [...above.slice(1), ...below]) {
-    findings.push({ code: 'FIVE_FOUR_REST_NOT_PAR', attribute: attribute.id, values: {} })
+  for (const { subject } of [...above.slice(1), ...below]) {
+    findings.push({ code: 'FIVE_FOUR_REST_NOT_PAR', ...subject, values: {} })
   }
   return findings
 }

@@ -1,16 +1,16 @@
 import { isKnown } from '@/lib/numbers'
 import type { Attribute, Role } from '../attribute'
+import { parameters } from '../parameters'
 import { kindOf } from '../scales'
 import { snapBeyond } from '../scales/axis'
 import { canvasOf, nativeOf, type Ruler } from './canvas'
 import { levelOf, slackAt } from './level'
 import { rulerOf } from './position'
 import type { Level, Position } from './result'
-import { parameters } from '../parameters'
 
 /** The value where a role begins to be kept, native units: mu + d m or mu - d b (spec 3.4). */
 export function lineOf(ruler: Ruler, role: Role): number {
-  return nativeOf(ruler, role === 'differentiator' ? parameters.canvas.clear : parameters.canvas.par)
+  return nativeOf(ruler, heightOf(role))
 }
 
 /** The clear line lies beyond the end of the scale: no value can ever reach it (DIFF_UNATTAINABLE, spec 3.6). */
@@ -51,21 +51,22 @@ export function reach(attribute: Attribute, mu: number | null, line: number): nu
 }
 
 /**
- * The value that a role asks of an attribute, its hard floor included, native units.
+ * The value that a canvas height asks of an attribute, its hard floor included, native units.
  *
  * @param ruler null while the average is unknown: only the floor asks then
  * @returns null when no possible value will do, or nothing is asked
  */
-export function goalOf(attribute: Attribute, ruler: Ruler | null, role: Role): number | null {
+export function goalAt(attribute: Attribute, ruler: Ruler | null, height: number): number | null {
   const floor = isKnown(attribute.floor) ? attribute.floor : null
-  const line = ruler === null ? null : lineOf(ruler, role)
-  const stricter =
-    line === null || floor === null
-      ? (line ?? floor)
-      : attribute.direction === 1
-        ? Math.max(line, floor)
-        : Math.min(line, floor)
-  return stricter === null ? null : reach(attribute, ruler?.mu ?? null, stricter)
+  const line = ruler === null ? floor : nativeOf(ruler, height)
+  if (line === null) return null
+  const stricter = attribute.direction === 1 ? Math.max(line, floor ?? line) : Math.min(line, floor ?? line)
+  return reach(attribute, ruler?.mu ?? null, stricter)
+}
+
+/** Where a role begins on the canvas: 6 for a differentiator, 4 at par (spec 3.5). */
+export function heightOf(role: Role): number {
+  return role === 'differentiator' ? parameters.canvas.clear : parameters.canvas.par
 }
 
 /**
@@ -76,7 +77,7 @@ export function goalOf(attribute: Attribute, ruler: Ruler | null, role: Role): n
  */
 export function needOf(attribute: Attribute, position: Position): number | 'unattainable' | null {
   const ruler = rulerOf(attribute, position)
-  return ruler === null ? null : (goalOf(attribute, ruler, attribute.role) ?? 'unattainable')
+  return ruler === null ? null : (goalAt(attribute, ruler, heightOf(attribute.role)) ?? 'unattainable')
 }
 
 /** How far a target moves, in unclamped canvas units. */
