@@ -1,0 +1,105 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { readAny, readFile, readPasted } from '@/formats/read-any'
+import { readBytes } from '@/formats/read-bytes'
+import type { ReadResult } from '@/formats/result'
+import { fullPlan, planFileV1 } from '../fixtures/full-plan'
+
+const bytes = new TextEncoder().encode(planFileV1)
+const file = { name: 'x.txt', type: 'text/plain', bytes }
+
+/** A worker of the page that answers, fails or stays silent as told; counts how many are still running. */
+function installWorker(act: (worker: EventTarget, posted: Uint8Array) => void) {
+  const running = new Set<object>()
+  class FakeWorker extends EventTarget {
+    constructor() {
+      super()
+      running.add(this)
+    }
+    postMessage(posted: Uint8Array) {
+      act(this, posted)
+    }
+    terminate() {
+      running.delete(this)
+    }
+  }
+  vi.stubGlobal('Worker', FakeWorker)
+  return running
+}
+
+const answer = (worker: EventTarget, result: ReadResult) =>
+  queueMicrotask(() => worker.dispatchEvent(new MessageEvent('message', { data: structuredClone(result) })))
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+describe('readAny', () => {
+  it('reads on the main thread where there are no workers', async () => {
+    vi.stubGlobal('Worker', undefined)
+    expect(await readAny(file)).toMatchObject({ ok: true, plan: fullPlan })
+  })
+
+  it('hands the bytes to a worker, gives back its answer and ends it', async () => {
+    const running = installWorker((worker, posted) => answer(worker, readBytes(posted)))
+    expect(await readAny(file)).toMatchObject({ ok: true, plan: fullPlan })
+    expect(running.size).toBe(0)
+  })
+
+  it('reads on the main thread when the worker fails or cannot start', async () => {
+    const running = installWorker((worker) => queueMicrotask(() => worker.dispatchEvent(new Event('error'))))
+    expect(await readAny(file)).toMatchObject({ ok: true, plan: fullPlan })
+    expect(running.size).toBe(0)
+    vi.stubGlobal('Worker', function refuse() {
+      throw new DOMException('blocked', 'SecurityError')
+    })
+    expect(await readAny(file)).toMatchObject({ ok: true, plan: fullPlan })
+  })
+
+  it('ends a worker that gives no answer in five seconds', async () => {
+    vi.useFakeTimers()
+    const running = installWorker(() => undefined)
+    const result = readAny(file)
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(await result).toMatchObject({ ok: false, problem: { code: 'TOO_SLOW', values: { seconds: 5 } } })
+    expect(running.size).toBe(0)
+  })
+
+  it('starts no worker for what is too large', async () => {
+    const running = installWorker(() => expect.fail('a worker was started'))
+    const result = await readAny({ ...file, bytes: new Uint8Array(10 * 1024 * 1024 + 1) })
+    expect(result).toMatchObject({ ok: false, problem: { code: 'TOO_LARGE', values: { max: 10, found: 11 } } })
+    expect(running.size).toBe(0)
+  })
+})
+
+describe('readFile', () => {
+  it('does not load a file that is too large', async () => {
+    const huge = { name: 'huge.json', type: '', size: 50 * 1024 * 1024, arrayBuffer: () => expect.fail('loaded') }
+    expect(await readFile(huge as unknown as File)).toMatchObject({ ok: false, problem: { code: 'TOO_LARGE' } })
+  })
+
+  it('reads a file whatever its name and type say', async () => {
+    expect(await readFile(new File([bytes], 'picture.png', { type: 'image/png' }))).toMatchObject({ ok: true })
+  })
+
+  it('says so when the device does not let it read', async () => {
+    const gone = {
+      name: 'a',
+      type: '',
+      size: 5,
+      arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')),
+    }
+    expect(await readFile(gone as unknown as File)).toMatchObject({ ok: false, problem: { code: 'UNREADABLE' } })
+  })
+})
+
+describe('readPasted', () => {
+  it('reads the text of a plan file', async () => {
+    expect(await readPasted(planFileV1)).toMatchObject({ ok: true, plan: fullPlan })
+  })
+
+  it('refuses other text', async () => {
+    expect(await readPasted('xin chào')).toMatchObject({ ok: false, problem: { code: 'NOT_JSON' } })
+  })
+})
