@@ -2,6 +2,7 @@ import type { Attribute, AttributeId, Concession, OwnRating, Role } from '../att
 import type { Benchmark } from '../benchmark'
 import type { Edit, PlanDraft } from './edit'
 import { lastOrder, orderBy } from './order'
+import { ownCopy } from './own-copy'
 
 type AttributeDraft = PlanDraft['attributes'][string]
 
@@ -15,7 +16,7 @@ function onAttribute(id: AttributeId, change: (attribute: AttributeDraft, plan: 
 /** Adds an attribute at the end. */
 export function addAttribute(attribute: Attribute): Edit {
   return (plan) => {
-    plan.attributes[attribute.id] = { ...(attribute as AttributeDraft), order: lastOrder(plan.attributes) }
+    plan.attributes[attribute.id] = { ...ownCopy(attribute), order: lastOrder(plan.attributes) }
   }
 }
 
@@ -38,13 +39,23 @@ export function removeAttribute(id: AttributeId): Edit {
 export type AttributeFields = Partial<
   Pick<
     Attribute,
-    'name' | 'direction' | 'weight' | 'margin' | 'floor' | 'kano' | 'factors' | 'priceLike' | 'excluded' | 'isNew' | 'note'
+    | 'name'
+    | 'direction'
+    | 'weight'
+    | 'margin'
+    | 'floor'
+    | 'kano'
+    | 'factors'
+    | 'priceLike'
+    | 'excluded'
+    | 'isNew'
+    | 'note'
   >
 >
 
 /** Sets plain fields of an attribute. */
 export function setAttribute(id: AttributeId, fields: AttributeFields): Edit {
-  return onAttribute(id, (attribute) => Object.assign(attribute, fields))
+  return onAttribute(id, (attribute) => Object.assign(attribute, ownCopy(fields)))
 }
 
 /** The promise, in native units; null: stay as now. */
@@ -71,7 +82,7 @@ export function setRole(id: AttributeId, role: Role): Edit {
 /** The industry average: how it is known and what it is. */
 export function setBenchmark(id: AttributeId, benchmark: Benchmark | null): Edit {
   return onAttribute(id, (attribute) => {
-    attribute.benchmark = benchmark
+    attribute.benchmark = ownCopy(benchmark)
   })
 }
 
@@ -89,7 +100,7 @@ export function setRivalValue(id: AttributeId, rival: string, value: number | nu
  */
 export function setScale(id: AttributeId, scale: Attribute['scale'], direction: Attribute['direction']): Edit {
   return onAttribute(id, (attribute) => {
-    attribute.scale = scale
+    attribute.scale = ownCopy(scale)
     attribute.direction = direction
     attribute.own.value = null
     attribute.own.n = null
@@ -105,7 +116,7 @@ export function setScale(id: AttributeId, scale: Attribute['scale'], direction: 
 /** Declares, changes or withdraws a concession. */
 export function setConcession(id: AttributeId, concession: Concession | null): Edit {
   return onAttribute(id, (attribute) => {
-    attribute.concession = concession
+    attribute.concession = ownCopy(concession)
   })
 }
 

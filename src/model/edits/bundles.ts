@@ -2,6 +2,7 @@ import type { AttributeId } from '../attribute'
 import type { Bundle, BundleId } from '../plan'
 import type { Edit } from './edit'
 import { lastOrder } from './order'
+import { ownCopy } from './own-copy'
 
 /** Merges attributes into one benefit. An attribute belongs to one bundle at most: the newest. */
 export function addBundle(bundle: Bundle): Edit {
@@ -10,7 +11,7 @@ export function addBundle(bundle: Bundle): Edit {
       for (const id of Object.keys(bundle.members)) delete other.members[id]
       if (Object.keys(other.members).length < 2) delete plan.bundles[other.id]
     }
-    plan.bundles[bundle.id] = { ...bundle, members: { ...bundle.members }, order: lastOrder(plan.bundles) }
+    plan.bundles[bundle.id] = { ...ownCopy(bundle), order: lastOrder(plan.bundles) }
   }
 }
 

@@ -19,7 +19,7 @@ export function orderBy(record: Record<string, Ordered>, ids: readonly string[])
   const named = new Set(ids)
   const rest = Object.values(record)
     .filter((item) => !named.has(item.id))
-    .sort((a, b) => a.order - b.order)
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
     .map((item) => item.id)
   let key = 1
   for (const id of [...ids, ...rest]) {

@@ -1,6 +1,7 @@
 import type { AttributeId } from '../attribute'
 import type { Plan, Tagline } from '../plan'
 import type { Edit } from './edit'
+import { ownCopy } from './own-copy'
 
 /** Everything that one plain assignment can change on the plan itself. */
 export type PlanFields = Partial<Pick<Plan, 'name' | 'segment' | 'comparison' | 'policy' | 'kappa' | 'premium'>>
@@ -12,9 +13,10 @@ export function setPlan(fields: PlanFields): Edit {
   }
 }
 
-/** Adds or takes away a tag. */
+/** Adds or takes away a tag. "__proto__" is no key that a record can hold, so it is no tag either. */
 export function setTag(tag: string, on: boolean): Edit {
   return (plan) => {
+    if (tag === '__proto__') return
     if (on) plan.tags[tag] = true
     else delete plan.tags[tag]
   }
@@ -23,7 +25,7 @@ export function setTag(tag: string, on: boolean): Edit {
 /** The sentence that says the difference. */
 export function setTagline(tagline: Partial<Tagline>): Edit {
   return (plan) => {
-    Object.assign(plan.tagline, tagline)
+    Object.assign(plan.tagline, ownCopy(tagline))
   }
 }
 

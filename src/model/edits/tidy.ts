@@ -11,15 +11,14 @@ export function dropDangling(plan: PlanDraft): void {
     if (attribute.concession !== null) dropKeys(attribute.concession.funds, isGone)
   }
   dropKeys(plan.tagline.names, isGone)
-  const taken = new Set<string>()
   for (const bundle of Object.values(plan.bundles)) {
-    dropKeys(bundle.members, (id) => isGone(id) || taken.has(id))
-    const members = Object.keys(bundle.members)
-    if (members.length < 2) delete plan.bundles[bundle.id]
-    else for (const id of members) taken.add(id)
+    const hasLost = dropKeys(bundle.members, isGone)
+    if (hasLost && Object.keys(bundle.members).length < 2) delete plan.bundles[bundle.id]
   }
 }
 
-function dropKeys(record: Record<string, unknown>, isUnwanted: (key: string) => boolean): void {
-  for (const key of Object.keys(record)) if (isUnwanted(key)) delete record[key]
+function dropKeys(record: Record<string, unknown>, isUnwanted: (key: string) => boolean): boolean {
+  const unwanted = Object.keys(record).filter(isUnwanted)
+  for (const key of unwanted) delete record[key]
+  return unwanted.length > 0
 }

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest'
+import { blankAttribute, blankPlan } from '@/model/blank'
+import {
+  addAttribute,
+  orderAttributes,
+  removeAttribute,
+  setBenchmark,
+  setConcession,
+  setOwn,
+  setRivalValue,
+  setRole,
+  setScale,
+  setTarget,
+} from '@/model/edits/attributes'
+import { addBundle, leaveBundle } from '@/model/edits/bundles'
+import { inSequence, preview, type Edit } from '@/model/edits/edit'
+import { setTag, setTaglineName } from '@/model/edits/plan'
+import { applyRepair } from '@/model/edits/repairs'
+import { addRival, removeRival } from '@/model/edits/rivals'
+import { dropDangling } from '@/model/edits/tidy'
+import { inOrder, type Plan } from '@/model/plan'
+
+const blank = blankPlan('p', 'Quán', '2026-11-22T00:00:00.000Z')
+const after = (...edits: Edit[]): Plan => preview(blank, inSequence(edits))
+const three: Edit = inSequence(['price', 'speed', 'taste'].map((id) => addAttribute(blankAttribute(id, id))))
+const concession = {
+  kind: 'reduce',
+  reason: 'rẻ hơn',
+  funds: { taste: true },
+  approver: '',
+  reviewDate: '',
+  monthlySaving: 0,
+  wtpEvidence: false,
+} as const
+const both = { id: 'b', order: 0, name: 'Gộp', members: { price: true, speed: true } } as const
+const ids = (plan: Plan) => inOrder(plan.attributes).map((attribute) => attribute.id)
+
+describe('attributes', () => {
+  it('come in the order they were added, until the user orders them', () => {
+    expect(ids(after(three))).toEqual(['price', 'speed', 'taste'])
+    expect(ids(after(three, orderAttributes(['taste', 'price', 'speed'])))).toEqual(['taste', 'price', 'speed'])
+  })
+
+  it('that an order does not name keep their order behind the others', () => {
+    expect(ids(after(three, orderAttributes(['taste', 'nowhere'])))).toEqual(['taste', 'price', 'speed'])
+  })
+
+  it('leave no reference behind when removed', () => {
+    const plan = after(
+      three,
+      setConcession('speed', concession),
+      setTaglineName('taste', true),
+      addBundle({ ...both, members: { price: true, taste: true } }),
+      removeAttribute('taste'),
+    )
+    expect(plan.attributes['speed']?.concession?.funds).toEqual({})
+    expect(plan.tagline.names).toEqual({})
+    expect(plan.bundles).toEqual({})
+  })
+
+  it('keep no number of the old unit when their scale changes', () => {
+    const plan = after(
+      three,
+      addRival({ id: 'r', order: 0, name: 'Bên cạnh', considered: null }),
+      setOwn('price', { value: 4, n: 20, sd: 1 }),
+      setTarget('price', 5),
+      setRivalValue('price', 'r', 3),
+      setBenchmark('price', { kind: 'guess', mean: 3, evidence: 'guess', source: '', month: null, se: null }),
+      setScale('price', { kind: 'ratio', unit: 'đồng', format: 'money', mnd: null, bmin: null }, -1),
+    )
+    const fresh = blankAttribute('price', 'price')
+    expect(plan.attributes['price']).toEqual({
+      ...fresh,
+      order: 1,
+      direction: -1,
+      scale: { kind: 'ratio', unit: 'đồng', format: 'money', mnd: null, bmin: null },
+    })
+  })
+
+  it('cannot be both starred and conceded', () => {
+    const plan = after(three, setConcession('speed', concession), setRole('speed', 'differentiator'))
+    expect(plan.attributes['speed']).toMatchObject({ role: 'differentiator', concession: null })
+  })
+
+  it('are no longer named by the tagline when the star goes', () => {
+    const plan = after(
+      three,
+      setRole('taste', 'differentiator'),
+      setTaglineName('taste', true),
+      setRole('taste', 'parity'),
+    )
+    expect(plan.tagline.names).toEqual({})
+  })
+})
+
+describe('a repair', () => {
+  it('that concedes leaves what the owner has to say empty, and the policy counts concessions', () => {
+    const plan = after(three, applyRepair({ kind: 'concede', attribute: 'speed', value: null }))
+    expect(plan.policy).toBe('concessions')
+    expect(plan.attributes['speed']?.concession).toMatchObject({ reason: '', approver: '', reviewDate: '' })
+  })
+
+  it('that makes an attribute par sets the target it needs and takes its name out of the tagline', () => {
+    const plan = after(
+      three,
+      setRole('taste', 'differentiator'),
+      setTaglineName('taste', true),
+      applyRepair({ kind: 'make_parity', attribute: 'taste', value: 3 }),
+    )
+    expect(plan.attributes['taste']).toMatchObject({ role: 'parity', target: 3 })
+    expect(plan.tagline.names).toEqual({})
+  })
+})
+
+describe('a bundle', () => {
+  it('takes its members out of the bundle they were in', () => {
+    const plan = after(three, addBundle(both), addBundle({ ...both, id: 'c', members: { speed: true, taste: true } }))
+    expect(Object.keys(plan.bundles)).toEqual(['c'])
+  })
+
+  it('of one is none', () => {
+    expect(after(three, addBundle(both), leaveBundle('b', 'price')).bundles).toEqual({})
+  })
+})
+
+describe('a rival', () => {
+  it('takes its values away with it', () => {
+    const rival = { id: 'r', order: 0, name: 'Bên cạnh', considered: null }
+    const plan = after(three, addRival(rival), setRivalValue('price', 'r', 3), removeRival('r'))
+    expect(plan.rivals).toEqual({})
+    expect(plan.attributes['price']?.rivals).toEqual({})
+  })
+})
+
+describe('a tag', () => {
+  it('may have any name but the one that records cannot hold', () => {
+    expect(after(setTag('toString', true), setTag('__proto__', true)).tags).toEqual({ toString: true })
+    expect(Object.getPrototypeOf(after(setTag('__proto__', true)).tags)).toBe(Object.prototype)
+  })
+})
+
+describe('tidying after two tabs have met', () => {
+  it('drops every reference to what is gone, and nothing else', () => {
+    const full = after(
+      three,
+      addRival({ id: 'r', order: 0, name: 'Bên cạnh', considered: null }),
+      setRivalValue('price', 'r', 3),
+      setConcession('speed', concession),
+      setTaglineName('taste', true),
+      addBundle(both),
+    )
+    expect(preview(full, dropDangling)).toBe(full)
+
+    const torn = preview(full, (draft) => {
+      delete draft.rivals['r']
+      delete draft.attributes['taste']
+      delete draft.attributes['price']
+    })
+    const plan = preview(torn, dropDangling)
+    expect(plan.attributes['speed']?.concession?.funds).toEqual({})
+    expect(plan.tagline.names).toEqual({})
+    expect(plan.bundles).toEqual({})
+    expect(plan.attributes['speed']).toMatchObject({ id: 'speed' })
+  })
+
+  it('leaves a bundle that was small before as it is', () => {
+    const lonely: Plan = { ...after(three), bundles: { b: { ...both, members: { price: true } } } }
+    expect(preview(lonely, dropDangling)).toBe(lonely)
+  })
+})
