@@ -28,7 +28,8 @@ function mutate(draft: PlanDraft, patches: readonly Patch[]): void {
     const parent = parentOf(draft, path)
     if (key === undefined || parent === null) continue
     if (op === 'remove') delete parent[key]
-    else parent[key] = structuredClone(value)
+    // Later patches may reach into what this one puts in.
+    else parent[key] = typeof value === 'object' ? structuredClone(value) : value
   }
 }
 

@@ -37,7 +37,9 @@ export class PlanReader {
         revision: header.head,
         plan,
         version,
-        entries: rows.filter((row) => row.version === this.#documents.version),
+        entries: rows.slice(
+          rows.findLastIndex((row, index) => row.revision !== header.head - rows.length + 1 + index) + 1,
+        ),
       }
     }
     throw new StorageError('damaged')

@@ -32,6 +32,15 @@ export const mergePause = 1200
 const firstRetry = 2000
 const longestRetry = 60_000
 
+export interface SessionStart {
+  readonly connection: StorageConnection
+  readonly shelf: PlanShelf
+  readonly plan: Plan
+  readonly opened: OpenedPlan | null
+  readonly tab: string
+  readonly onChange: () => void
+}
+
 interface Pending {
   readonly entry: LogEntry
   /** The plan with this entry and all before it. */
@@ -53,6 +62,8 @@ export class PlanSession {
   #confirmedHistory: History
   #history: History
   #pending: Pending[] = []
+  /** A plan that is not in the library yet. */
+  #isUncreated: boolean
   #status: SaveStatus
   #error: StorageErrorCode | null = null
   #running: Promise<void> | null = null
@@ -61,17 +72,21 @@ export class PlanSession {
   #retry: ReturnType<typeof setTimeout> | null = null
   #last: { readonly mergeKey: string; readonly step: string; readonly at: number } | null = null
 
-  /** @param onChange called after every change of what the session says */
-  constructor(connection: StorageConnection, shelf: PlanShelf, opened: OpenedPlan, tab: string, onChange: () => void) {
-    this.id = opened.plan.id
+  /**
+   * @param opened what is stored of the plan; null: `plan` is created by this session
+   * @param onChange called after every change of what the session says
+   */
+  constructor({ connection, shelf, plan, opened, tab, onChange }: SessionStart) {
+    this.id = plan.id
     this.#connection = connection
     this.#shelf = shelf
     this.#tab = tab
     this.#onChange = onChange
-    this.#confirmed = opened
-    this.#confirmedHistory = recordAll(noHistory, opened.entries)
+    this.#isUncreated = opened === null
+    this.#confirmed = opened ?? { revision: 0, plan, version: connection.documents.version }
+    this.#confirmedHistory = recordAll(noHistory, opened?.entries ?? [])
     this.#history = this.#confirmedHistory
-    this.#status = shelf.kind === 'memory' ? 'memory' : 'saved'
+    this.#status = shelf.kind === 'memory' ? 'memory' : this.#isUncreated ? 'saving' : 'saved'
     this.#stop = [
       connection.onPlans((changes) => this.#hear(changes)),
       connection.onLeave(() => this.#flush()),
@@ -79,6 +94,7 @@ export class PlanSession {
         if (state === 'outdated') this.#tell('outdated', 'outdated')
       }),
     ]
+    this.#start()
   }
 
   get plan(): Plan {
@@ -130,13 +146,22 @@ export class PlanSession {
     while (this.#running !== null) await this.#running
   }
 
-  /** Writes what is left and stops following. */
-  async close(): Promise<void> {
+  /**
+   * Writes what is left and ends the session.
+   *
+   * @returns false when something cannot be written: the session then goes on trying
+   */
+  async close(): Promise<boolean> {
     this.#start()
     await this.settled()
-    if (this.#pending.length > 0) this.#flush()
+    if (this.#hasWork && this.#status !== 'outdated') return false
     for (const stop of this.#stop) stop()
     if (this.#retry !== null) clearTimeout(this.#retry)
+    return true
+  }
+
+  get #hasWork(): boolean {
+    return this.#isUncreated || this.#pending.length > 0
   }
 
   #step(kind: 'undo' | 'redo'): EditOutcome {
@@ -169,17 +194,19 @@ export class PlanSession {
   }
 
   #start(): void {
-    if (this.#running !== null || (this.#pending.length === 0 && !this.#isBehind)) return
+    if (this.#running !== null || (!this.#hasWork && !this.#isBehind)) return
     this.#running = this.#write().finally(() => {
       this.#running = null
     })
   }
 
   async #write(): Promise<void> {
-    while (this.#pending.length > 0 || this.#isBehind) {
+    while (this.#hasWork || this.#isBehind) {
       this.#isBehind = false
       const batch = [...this.#pending]
       try {
+        if (this.#isUncreated) await this.#shelf.create([this.#confirmed.plan])
+        this.#isUncreated = false
         const entries = batch.map((item) => item.entry)
         this.#adopt(await this.#shelf.append(this.id, this.#confirmed, entries), batch)
       } catch (error) {
@@ -198,7 +225,9 @@ export class PlanSession {
     const plan = isOnlyOurs ? (batch.at(-1)?.after ?? this.#confirmed.plan) : appended.plan
     this.#confirmed = { revision, version, plan }
     this.#confirmedHistory = recordAll(this.#confirmedHistory, entries)
-    const waiting = this.#pending.slice(batch.length)
+    // A hidden page leaves its entries behind as late ones too, so some may have come back already.
+    const written = new Set(entries.map((row) => row.id))
+    const waiting = this.#pending.slice(batch.length).filter((item) => !written.has(item.entry.id))
     this.#pending = isOnlyOurs ? waiting : this.#onTop(plan, waiting)
     this.#history = recordAll(
       this.#confirmedHistory,

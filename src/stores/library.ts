@@ -65,7 +65,8 @@ export const useLibraryStore = defineStore('library', () => {
     headers.value = all.headers
     damaged.value = all.damaged
     loaded.value = 'all'
-    storage().onPlans((changes) => void refresh(changes))
+    // Storage that has gone away is told by its own state.
+    storage().onPlans((changes) => void refresh(changes).catch(() => undefined))
     if (early.length > 0) await refresh(early)
   }
 

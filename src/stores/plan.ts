@@ -7,6 +7,7 @@ import { storage } from '@/storage/connection'
 import type { StorageErrorCode } from '@/storage/errors'
 import { freshId } from '@/storage/fresh-id'
 import { noHistory, type History } from '@/storage/history'
+import type { OpenedPlan, PlanShelf } from '@/storage/plan-shelf'
 import { PlanSession, type EditOptions, type EditOutcome, type SaveStatus } from '@/storage/plan-session'
 
 const tab = freshId()
@@ -16,6 +17,8 @@ export const usePlanStore = defineStore('plan', () => {
   let session: PlanSession | null = null
   // Opening is slow enough for the user to ask for another plan meanwhile; the last one asked for wins.
   let asked = 0
+  // Closed plans whose last edits are not written yet; `isWritten` tells when the first try is over.
+  const closing = new Map<PlanId, { readonly session: PlanSession; readonly isWritten: Promise<boolean> }>()
 
   const plan = shallowRef<Plan | null>(null)
   const status = ref<SaveStatus>('saved')
@@ -44,17 +47,35 @@ export const usePlanStore = defineStore('plan', () => {
     const request = asked
     const connection = storage()
     const shelf = await connection.shelf()
-    const opened = await shelf.open(id)
-    if (request !== asked) return
-    const started: PlanSession = new PlanSession(connection, shelf, opened, tab, () => show(started))
-    session = started
-    show(started)
+    const left = closing.get(id)
+    if (left !== undefined && !(await left.isWritten)) {
+      if (request !== asked) return
+      closing.delete(id)
+      session = left.session
+    } else {
+      const opened = await shelf.open(id)
+      if (request !== asked) return
+      session = begin(shelf, opened.plan, opened)
+    }
+    show(session)
   }
 
-  /** Keeps a plan and opens it. @returns its id. @throws StorageError "quota", "outdated" or "failed" */
+  function begin(shelf: PlanShelf, begun: Plan, opened: OpenedPlan | null): PlanSession {
+    const onChange = () => show(started)
+    const started: PlanSession = new PlanSession({ connection: storage(), shelf, plan: begun, opened, tab, onChange })
+    return started
+  }
+
+  /**
+   * Keeps a plan and opens it. When the device is full the plan is open all the same, and
+   * `status` says that it is not saved. @returns its id. @throws StorageError "outdated"
+   */
   async function create(created: Plan): Promise<PlanId> {
-    await (await storage().shelf()).create([created])
-    await open(created.id)
+    const shelf = await storage().shelf()
+    await close()
+    session = begin(shelf, created, null)
+    show(session)
+    await session.settled()
     return created.id
   }
 
@@ -76,13 +97,17 @@ export const usePlanStore = defineStore('plan', () => {
     await session?.settled()
   }
 
+  /** Closes the plan. What cannot be written now is kept in memory and tried again. */
   async function close(): Promise<void> {
     asked += 1
-    const closing = session
+    const left = session
     session = null
     plan.value = null
     history.value = noHistory
-    await closing?.close()
+    if (left === null) return
+    const isWritten = left.close()
+    closing.set(left.id, { session: left, isWritten })
+    if (await isWritten) closing.delete(left.id)
   }
 
   return {
