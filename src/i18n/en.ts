@@ -88,7 +88,8 @@ export const en: Messages = {
     againstNobody: 'not said against whom yet',
     chart: 'Strategy canvas: each attribute against the industry average',
     current: 'Now',
-    emptyText: 'What do your customers compare shops like yours by? Add 6 to 10 things: price, speed, quality, courtesy…',
+    emptyText:
+      'What do your customers compare shops like yours by? Add 6 to 10 things: price, speed, quality, courtesy…',
     emptyTitle: 'What do customers compare?',
     missing: 'missing',
     noSource: 'Industry average: no source given',
@@ -237,9 +238,8 @@ export const en: Messages = {
     whole: 'the whole file',
   },
   finding: {
-    BUNDLE_MEMBER_BELOW: '{name}: a member is below par, so it cannot count as one benefit.',
-    CONCESSION_FACTOR_UNCOVERED:
-      'Conceding {name} leaves a success factor (goal, ease, emotion) without any attribute at par.',
+    BUNDLE_MEMBER_BELOW: '{bundle}: {name} is below par, so they do not count as one benefit yet.',
+    CONCESSION_FACTOR_UNCOVERED: 'Concessions leave the success factor “{factor}” without any attribute at par.',
     CONCESSION_HAS_FLOOR: '{name} has a mandatory minimum and cannot be conceded.',
     CONCESSION_MUST_BE: '{name} is a must-be and cannot be conceded.',
     CONCESSION_TOO_IMPORTANT: '{name} matters too much to concede.',
@@ -254,12 +254,12 @@ export const en: Messages = {
     DIFF_NOT_VALUED: '{name}: exceeding it does not please customers.',
     DIFF_UNATTAINABLE:
       '{name}: no value on this scale is clearly above the average. Choose another differentiator or another scale.',
-    FACTOR_UNCOVERED: 'A success factor (goal, ease, emotion) has no attribute at par or better.',
+    FACTOR_UNCOVERED: 'The success factor “{factor}” has no attribute at par or better.',
     FEW_ATTRIBUTES: 'A verdict needs at least {limit} attributes.',
     FEW_COMPETITORS: '{name}: the average rests on too few rivals; 3 or more are better.',
     FIVE_FOUR_NO_DOMINANT: '5-4-3-3-3: no attribute is dominant yet.',
     FIVE_FOUR_NO_SECOND: '5-4-3-3-3: exactly one other attribute has to be clearly above.',
-    FIVE_FOUR_REST_NOT_PAR: '5-4-3-3-3: all other attributes have to be at par.',
+    FIVE_FOUR_REST_NOT_PAR: '{name}: has to be at par under 5-4-3-3-3.',
     FIVE_FOUR_TWO_DOMINANT: '5-4-3-3-3: only one attribute may be dominant.',
     FLOOR_BREACH: '{name}: below the mandatory minimum.',
     FLOOR_BREACH_LOWER: '{name}: above the mandatory maximum.',
@@ -279,6 +279,11 @@ export const en: Messages = {
     TOO_MANY_DIFFS: '{count} differentiators chosen, at most {limit} for {total} attributes.',
     WEAK_EVIDENCE: '{name}: based on a guess; check at least 3 rivals.',
     compared: '{value} against the industry average {average}',
+    factor: {
+      ease: 'ease of access',
+      emotion: 'positive emotion',
+      goal: 'goal success',
+    },
     need: 'Needs {need}.',
     title: {
       BUNDLE_MEMBER_BELOW: 'a member is below par',
@@ -301,7 +306,7 @@ export const en: Messages = {
       FEW_COMPETITORS: 'few rivals',
       FIVE_FOUR_NO_DOMINANT: 'no dominant attribute',
       FIVE_FOUR_NO_SECOND: 'exactly one more clearly above needed',
-      FIVE_FOUR_REST_NOT_PAR: 'the rest is not at par',
+      FIVE_FOUR_REST_NOT_PAR: 'has to be at par',
       FIVE_FOUR_TWO_DOMINANT: 'more than one dominant attribute',
       FLOOR_BREACH: 'below the mandatory minimum',
       FLOOR_BREACH_LOWER: 'above the mandatory maximum',
@@ -606,7 +611,8 @@ export const en: Messages = {
       quota: 'The device is full',
       refused: 'The browser gives no storage',
     },
-    problemText: 'Other plans are not affected. Go back to the start to open another plan, or open it again from a file.',
+    problemText:
+      'Other plans are not affected. Go back to the start to open another plan, or open it again from a file.',
     redo: 'Redo',
     rescue: 'Download the file',
     showAbout: 'Describe the plan',
@@ -797,8 +803,7 @@ export const en: Messages = {
     backupAge: 'backed up {age}',
     backupOn: 'Last saved to a file: {date}.',
     blocked: 'An older Peak & Par tab is open. Close it to go on.',
-    lost:
-      'The browser has cleared {count} plan once kept here. If you have a backup file, open it. | The browser has cleared {count} plans once kept here. If you have backup files, open them.',
+    lost: 'The browser has cleared {count} plan once kept here. If you have a backup file, open it. | The browser has cleared {count} plans once kept here. If you have backup files, open them.',
     memoryDetail: 'This may be a private window. You can work as usual; save your plans to a file before you close it.',
     noBackup: 'No plan has been saved to a file yet.',
     notPromised: 'The browser may clear the data when the device runs full. Save to a file now and then.',

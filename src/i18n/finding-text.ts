@@ -5,7 +5,6 @@ import type { Plan } from '@/model/plan'
 import type { Finding, FindingCode, Flag, Position } from '@/model/rule/result'
 import { textIn } from '@/model/text'
 import { limitText } from './limit-text'
-import type { MessageKey } from './messages'
 import type { Translate } from './translate'
 import { MISSING } from './value-text'
 
@@ -18,7 +17,9 @@ type Code = FindingCode | Flag
 type WithLower = 'DIFF_NOT_CLEAR' | 'FLOOR_BREACH' | 'OVER_DELIVERY'
 type Wording = Code | `${WithLower}_LOWER` | 'DIFF_NOT_CLEAR_PAR'
 
-/** Where the sentence does not say how much is needed, a second one does. */
+/** Sentences that say how much is needed... */
+const saysNeed: ReadonlySet<Code> = new Set(['DIFF_NOT_CLEAR', 'PARITY_BREACH'])
+/** ...and those that leave it to a second one. */
 const needsOwnSentence: ReadonlySet<Code> = new Set(['DIFF_BELOW_AVG', 'FLOOR_BREACH'])
 
 /**
@@ -28,34 +29,36 @@ const needsOwnSentence: ReadonlySet<Code> = new Set(['DIFF_BELOW_AVG', 'FLOOR_BR
  *   clearly" from "only at par". Without it the sentence leaves that open.
  */
 export function findingText(finding: Finding, plan: Named, t: Translate, locale: string, position?: Position): string {
+  const { code } = finding
   const attribute = attributeOf(finding, plan)
   const need = needText(finding, attribute, t, locale)
-  if (finding.code === 'DIFF_NOT_CLEAR' && typeof position?.gap !== 'number') {
-    const sentence = `${findingTitle(finding, plan, t, locale)}.`
-    return need === null ? sentence : `${sentence} ${t('finding.need', { need })}`
+  const needed = need === null ? '' : ` ${t('finding.need', { need })}`
+  const leftOpen = code === 'DIFF_NOT_CLEAR' && typeof position?.gap !== 'number'
+  if (leftOpen || (need === null && saysNeed.has(code))) {
+    return `${findingTitle(finding, plan, t, locale, position)}.${needed}`
   }
-  const sentence = t(sentenceKey(wording(finding.code, attribute, position)), {
-    name: nameOf(finding, plan, locale),
+  const sentence = t(`finding.${wording(code, attribute, position)}`, {
+    name: subjectOf(finding, plan, locale) ?? MISSING,
+    bundle: bundleName(finding, plan, locale) ?? MISSING,
+    factor: finding.factor === undefined ? MISSING : t(`finding.factor.${finding.factor}`),
     need: need ?? MISSING,
     ...numbers(finding, locale),
   })
-  return need !== null && needsOwnSentence.has(finding.code) ? `${sentence} ${t('finding.need', { need })}` : sentence
+  return needsOwnSentence.has(code) ? sentence + needed : sentence
 }
 
 /** A few words for the head of a card: "Giá: chưa tốt hơn rõ rệt". */
 export function findingTitle(finding: Finding, plan: Named, t: Translate, locale: string, position?: Position): string {
   const title = t(`finding.title.${wording(finding.code, attributeOf(finding, plan), position)}`)
-  if (finding.attribute === null) return title.charAt(0).toLocaleUpperCase(locale) + title.slice(1)
-  return t('finding.titled', { name: nameOf(finding, plan, locale), title })
+  const name = subjectOf(finding, plan, locale)
+  return name === null
+    ? title.charAt(0).toLocaleUpperCase(locale) + title.slice(1)
+    : t('finding.titled', { name, title })
 }
 
 /** The sentence for a remark on how an attribute was compared. */
 export function flagText(flag: Flag, name: string, t: Translate): string {
   return t(`finding.${flag}`, { name })
-}
-
-function sentenceKey(code: Wording): MessageKey {
-  return `finding.${code}`
 }
 
 function wording(code: Code, attribute: Attribute | undefined, position: Position | undefined): Wording {
@@ -75,10 +78,17 @@ function attributeOf(finding: Finding, plan: Named): Attribute | undefined {
   return finding.attribute === null ? undefined : plan.attributes[finding.attribute]
 }
 
-function nameOf({ attribute: id }: Finding, plan: Named, locale: string): string {
-  if (id === null) return MISSING
-  const named = plan.attributes[id] ?? plan.bundles[id]
-  return named === undefined ? MISSING : textIn(named.name, locale)
+/** The name of the attribute or bundle a finding is about; null when it is about the whole plan. */
+function subjectOf(finding: Finding, plan: Named, locale: string): string | null {
+  if (finding.attribute === null) return bundleName(finding, plan, locale)
+  const attribute = plan.attributes[finding.attribute]
+  return attribute === undefined ? MISSING : textIn(attribute.name, locale)
+}
+
+function bundleName({ bundle: id }: Finding, plan: Named, locale: string): string | null {
+  if (id === undefined) return null
+  const bundle = plan.bundles[id]
+  return bundle === undefined ? MISSING : textIn(bundle.name, locale)
 }
 
 function needText(finding: Finding, attribute: Attribute | undefined, t: Translate, locale: string): string | null {

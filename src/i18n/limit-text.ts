@@ -1,3 +1,4 @@
+import { roundTo } from '@/lib/format'
 import type { Attribute } from '@/model/attribute'
 import type { Translate } from './translate'
 import { valueText } from './value-text'
@@ -17,7 +18,10 @@ export function limitText(
   const { scale, direction } = attribute
   const more = direction === 1
   if (scale.kind === 'binary') return t(more ? 'scale.limit.has' : 'scale.limit.hasNot')
-  const shown = { value: valueText(scale, value, locale, { unit: true, rounding: more ? 'up' : 'down' }) }
+  const rounding = more ? 'up' : 'down'
+  const whole = scale.kind === 'count' || scale.kind === 'level5'
+  const reachable = whole ? roundTo(value, 0, rounding) : value
+  const shown = { value: valueText(scale, reachable, locale, { unit: true, rounding }) }
   if (scale.kind === 'interval' && scale.format === 'clock') {
     return t(more ? 'scale.limit.earliest' : 'scale.limit.latest', shown)
   }

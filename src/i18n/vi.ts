@@ -87,7 +87,8 @@ export const vi = {
     againstNobody: 'chưa nói rõ so với ai',
     chart: 'Bản đồ chiến lược: từng thuộc tính so với trung bình ngành',
     current: 'Hiện tại',
-    emptyText: 'Khách của bạn so sánh các quán, các cửa hàng theo điều gì? Thêm 6 đến 10 điều: giá, tốc độ, chất lượng, thái độ…',
+    emptyText:
+      'Khách của bạn so sánh các quán, các cửa hàng theo điều gì? Thêm 6 đến 10 điều: giá, tốc độ, chất lượng, thái độ…',
     emptyTitle: 'Khách so sánh điều gì?',
     missing: 'thiếu',
     noSource: 'Trung bình ngành: chưa ghi nguồn',
@@ -236,9 +237,9 @@ export const vi = {
     whole: 'toàn bộ tệp',
   },
   finding: {
-    BUNDLE_MEMBER_BELOW: '{name}: có thành phần dưới mức ngang bằng ngành nên chưa được gộp làm một lợi ích.',
+    BUNDLE_MEMBER_BELOW: '{bundle}: {name} dưới mức ngang bằng ngành nên chưa được gộp làm một lợi ích.',
     CONCESSION_FACTOR_UNCOVERED:
-      'Nhượng bộ {name} khiến một yếu tố thành công (đạt mục tiêu, dễ dàng, cảm xúc) không còn thuộc tính nào ngang bằng ngành.',
+      'Nhượng bộ khiến yếu tố thành công “{factor}” không còn thuộc tính nào ngang bằng ngành.',
     CONCESSION_HAS_FLOOR: '{name} có ngưỡng tối thiểu bắt buộc, không thể nhượng bộ.',
     CONCESSION_MUST_BE: '{name} là thuộc tính bắt buộc, không thể nhượng bộ.',
     CONCESSION_TOO_IMPORTANT: '{name} quá quan trọng với khách hàng mục tiêu, không thể nhượng bộ.',
@@ -253,13 +254,12 @@ export const vi = {
     DIFF_NOT_VALUED: '{name}: làm tốt hơn mức cần thiết không khiến khách hài lòng hơn.',
     DIFF_UNATTAINABLE:
       '{name}: trên thang này không có mức nào cao hơn ngành rõ rệt. Hãy chọn điểm khác biệt khác hoặc đổi thang đo.',
-    FACTOR_UNCOVERED:
-      'Một yếu tố thành công (đạt mục tiêu, dễ dàng, cảm xúc) chưa có thuộc tính nào ngang bằng ngành trở lên.',
+    FACTOR_UNCOVERED: 'Yếu tố thành công “{factor}” chưa có thuộc tính nào ngang bằng ngành trở lên.',
     FEW_ATTRIBUTES: 'Cần ít nhất {limit} thuộc tính mới kết luận được.',
     FEW_COMPETITORS: '{name}: trung bình tính từ quá ít đối thủ, nên có ít nhất 3.',
     FIVE_FOUR_NO_DOMINANT: '5-4-3-3-3: chưa có thuộc tính nào vượt trội hẳn.',
     FIVE_FOUR_NO_SECOND: '5-4-3-3-3: cần đúng một thuộc tính khác cao hơn rõ rệt.',
-    FIVE_FOUR_REST_NOT_PAR: '5-4-3-3-3: các thuộc tính còn lại phải ngang bằng ngành.',
+    FIVE_FOUR_REST_NOT_PAR: '{name}: theo 5-4-3-3-3 phải ngang bằng ngành.',
     FIVE_FOUR_TWO_DOMINANT: '5-4-3-3-3: chỉ một thuộc tính được vượt trội hẳn.',
     FLOOR_BREACH: '{name}: dưới ngưỡng tối thiểu bắt buộc.',
     FLOOR_BREACH_LOWER: '{name}: vượt mức tối đa bắt buộc.',
@@ -278,6 +278,11 @@ export const vi = {
     TOO_MANY_DIFFS: 'Chọn {count} điểm khác biệt, tối đa {limit} cho {total} thuộc tính.',
     WEAK_EVIDENCE: '{name}: số liệu chỉ là phỏng đoán, hãy khảo sát ít nhất 3 đối thủ.',
     compared: '{value} so với trung bình ngành {average}',
+    factor: {
+      ease: 'dễ dàng tiếp cận',
+      emotion: 'cảm xúc tích cực',
+      goal: 'đạt mục tiêu mua hàng',
+    },
     need: 'Cần {need}.',
     title: {
       BUNDLE_MEMBER_BELOW: 'có thành phần dưới mức ngang bằng',
@@ -300,7 +305,7 @@ export const vi = {
       FEW_COMPETITORS: 'ít đối thủ',
       FIVE_FOUR_NO_DOMINANT: 'chưa có điểm vượt trội hẳn',
       FIVE_FOUR_NO_SECOND: 'cần đúng một điểm cao hơn rõ rệt nữa',
-      FIVE_FOUR_REST_NOT_PAR: 'phần còn lại chưa ngang bằng',
+      FIVE_FOUR_REST_NOT_PAR: 'phải ngang bằng ngành',
       FIVE_FOUR_TWO_DOMINANT: 'nhiều hơn một điểm vượt trội hẳn',
       FLOOR_BREACH: 'dưới ngưỡng bắt buộc',
       FLOOR_BREACH_LOWER: 'vượt mức tối đa bắt buộc',

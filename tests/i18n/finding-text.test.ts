@@ -29,6 +29,7 @@ const plan = {
     time: attribute('time', 'Giờ giao', 'Delivery time', clock, -1),
     closing: attribute('closing', 'Giờ đóng cửa', 'Closing time', clock, 1),
     taste: attribute('taste', 'Vị ngon', 'Taste', ten, 1),
+    dishes: attribute('dishes', 'Số món', 'Dishes', { kind: 'count', unit: { vi: 'món', en: 'dishes' } }, 1),
     parking: attribute('parking', 'Chỗ đậu xe', 'Parking', { kind: 'binary' }, 1),
   },
   bundles: { service: { id: 'service', order: 1, name: 'Phục vụ', members: {} } },
@@ -100,15 +101,16 @@ const position = (gap: number): Position => ({
   badge: null,
 })
 
-const say: Record<LocaleCode, Translate> = { vi: () => '', en: () => '' }
+/** Speaks one language whatever the page is set to. */
+function speaker(locale: LocaleCode): Translate {
+  return (key: string, values: Record<string, unknown> = {}, count: number | undefined = 1) =>
+    i18n.global.t(key, values, { locale, plural: count })
+}
+const say: Readonly<Record<LocaleCode, Translate>> = { vi: speaker('vi'), en: speaker('en') }
 
 beforeAll(async () => {
   await setLocale('vi')
   await setLocale('en')
-  for (const locale of ['vi', 'en'] as const) {
-    say[locale] = (key: string, values: Record<string, unknown> = {}, count = 1) =>
-      i18n.global.t(key, values, { locale, plural: count })
-  }
 })
 
 const text = (locale: LocaleCode, what: Finding, place?: Position) =>
@@ -168,6 +170,16 @@ describe('sentences of findings', () => {
       'Taste: benchmark is 14 months old.',
     ],
     [
+      finding('PARITY_BREACH', 'dishes', { need: 2.5 }),
+      'Số món: dưới mức ngang bằng ngành, cần tối thiểu 3 món.',
+      'Dishes: below par, needs at least 3 dishes.',
+    ],
+    [
+      { ...finding('FACTOR_UNCOVERED', null), factor: 'emotion' } as const,
+      'Yếu tố thành công “cảm xúc tích cực” chưa có thuộc tính nào ngang bằng ngành trở lên.',
+      'The success factor “positive emotion” has no attribute at par or better.',
+    ],
+    [
       finding('FEW_ATTRIBUTES', null),
       'Cần ít nhất 4 thuộc tính mới kết luận được.',
       'A verdict needs at least 4 attributes.',
@@ -194,24 +206,28 @@ describe('sentences of findings', () => {
     const sentence = text('vi', finding('DIFF_UNATTAINABLE', 'taste', { need: 10.7 }))
     expect(sentence).toContain('Vị ngon: trên thang này không có mức nào')
     expect(sentence).not.toMatch(/\d/)
+    expect(text('vi', finding('DIFF_NOT_CLEAR', 'taste'), position(0.4))).toBe('Vị ngon: chưa cao hơn rõ rệt.')
   })
 
   it('name a bundle, and a name with markup or message syntax as it is', () => {
-    expect(text('vi', finding('BUNDLE_MEMBER_BELOW', 'service'))).toMatch(/^Phục vụ: /)
+    expect(text('vi', { ...finding('BUNDLE_MEMBER_BELOW', 'taste'), bundle: 'service' })).toBe(
+      'Phục vụ: Vị ngon dưới mức ngang bằng ngành nên chưa được gộp làm một lợi ích.',
+    )
+    expect(text('vi', { ...finding('DIFF_NOT_CLEAR', null), bundle: 'service' })).toBe('Phục vụ: chưa cao hơn rõ rệt.')
     const odd = `{x} | @:app.undo <b>`
     const named = { attributes: { odd: { ...plan.attributes.taste, name: odd } }, bundles: {} }
     expect(findingText(finding('MISSING_OWN', 'odd'), named, say.vi, 'vi')).toBe(`${odd}: thiếu điểm của bạn.`)
   })
 
   it('survive an attribute that is gone', () => {
-    expect(text('vi', finding('PARITY_BREACH', 'gone', { need: 3 }))).toBe('–: dưới mức ngang bằng ngành, cần –.')
+    expect(text('vi', finding('PARITY_BREACH', 'gone', { need: 3 }))).toBe('–: dưới mức ngang bằng.')
   })
 
   it.each(['vi', 'en'] as const)('exist in %s for every code, with every value filled in', (locale) => {
     const values = { need: 7, count: 2, limit: 30, total: 6, months: 14, percent: 31 }
     for (const code of Object.keys(everyFinding) as FindingCode[]) {
       for (const place of [undefined, position(-1), position(1)]) {
-        const what = finding(code, 'taste', values)
+        const what: Finding = { ...finding(code, 'taste', values), bundle: 'service', factor: 'ease' }
         const said = [text(locale, what, place), findingTitle(what, plan, say[locale], locale, place)]
         for (const sentence of said) {
           expect(sentence, code).not.toMatch(/[{}]|finding\.|–/)
