@@ -3,6 +3,8 @@
  * or are too small to be outlined.
  */
 export const icons = {
+  atLeast: { line: 'M5 4.5l13 5.5-13 5.5M5 20.5h13' },
+  atMost: { line: 'M18 4.5L5 10l13 5.5M18 20.5H5' },
   arrowRight: { line: 'M5 12h14M13 6l6 6-6 6' },
   bin: { line: 'M4 7h16M10 11v6M14 11v6M6 7l1 13h10l1-13M9 7V4h6v3' },
   calendar: { line: 'M5 6h14v14H5zM5 10h14M9 3v4M15 3v4' },
