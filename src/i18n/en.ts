@@ -134,13 +134,6 @@ export const en: Messages = {
   },
   error: {
     download: 'Download the plan',
-    number: {
-      EMPTY: 'No number entered.',
-      NOT_A_NUMBER: 'This is not a readable number. Examples: 7.5 · 35k · 1.2M',
-      NOT_A_TIME: 'This is not a readable time. Example: 11:45',
-      TOO_LARGE: 'This number is too large.',
-      TOO_LONG: 'This text is too long to be a number.',
-    },
     reload: 'Reload the page',
     unexpected: 'Something unexpected went wrong. What was saved is still there.',
   },
@@ -742,7 +735,7 @@ export const en: Messages = {
     sourceFailed: 'This source could not be opened.',
     sourceOf: 'Source of the figures: {name}',
     templateFacts: 'attributes ready, you enter 3–5 rivals',
-    templateShort: 'you enter 3–5 rivals',
+    templateShort: 'enter your rivals',
   },
   status: {
     axis: {
@@ -803,7 +796,8 @@ export const en: Messages = {
     backupAge: 'backed up {age}',
     backupOn: 'Last saved to a file: {date}.',
     blocked: 'An older Peak & Par tab is open. Close it to go on.',
-    lost: 'The browser has cleared {count} plan once kept here. If you have a backup file, open it. | The browser has cleared {count} plans once kept here. If you have backup files, open them.',
+    lost:
+      'The browser has cleared {count} plan once kept here. If you have a backup file, open it. | The browser has cleared {count} plans once kept here. If you have backup files, open them.',
     memoryDetail: 'This may be a private window. You can work as usual; save your plans to a file before you close it.',
     noBackup: 'No plan has been saved to a file yet.',
     notPromised: 'The browser may clear the data when the device runs full. Save to a file now and then.',

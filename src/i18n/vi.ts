@@ -133,13 +133,6 @@ export const vi = {
   },
   error: {
     download: 'Tải kế hoạch về máy',
-    number: {
-      EMPTY: 'Chưa nhập số.',
-      NOT_A_NUMBER: 'Không đọc được số này. Ví dụ: 7,5 · 35k · 1,2 tr',
-      NOT_A_TIME: 'Không đọc được giờ này. Ví dụ: 11:45',
-      TOO_LARGE: 'Số này quá lớn.',
-      TOO_LONG: 'Nội dung quá dài để là một con số.',
-    },
     reload: 'Tải lại trang',
     unexpected: 'Có lỗi ngoài dự kiến. Những gì đã lưu vẫn còn nguyên.',
   },
@@ -738,7 +731,7 @@ export const vi = {
     sourceFailed: 'Chưa mở được nguồn số liệu này.',
     sourceOf: 'Nguồn số liệu: {name}',
     templateFacts: 'có sẵn các thuộc tính, bạn tự nhập 3–5 đối thủ',
-    templateShort: 'bạn tự nhập 3–5 đối thủ',
+    templateShort: 'tự nhập đối thủ',
   },
   status: {
     axis: {
