@@ -83,7 +83,8 @@ export const svg: Format = {
   drawn: true,
   recognises: (bytes) => firstCharacters(bytes, 1) === '<',
   planText,
-  write: ({ plan, savedAt, picture }) => Promise.resolve(new Blob([svgOf(plan, savedAt, picture)], { type: svg.mime })),
+  write: ({ plan, savedAt, picture }) =>
+    Promise.resolve(picture).then((drawn) => new Blob([svgOf(plan, savedAt, drawn)], { type: svg.mime })),
 }
 
 /** @throws RangeError when there is no picture */
