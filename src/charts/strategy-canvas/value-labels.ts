@@ -117,7 +117,7 @@ export function placeValueLabel(around: LabelSurroundings): LabelOffset {
     for (const [from, to, weight] of segments) {
       if (from !== null && to !== null) total += weight * coverage(from, to, box)
     }
-    if (around.current !== null && inside(around.current, 5, box)) total += 4
+    if (around.current !== null && inside(around.current, 9, box)) total += 4
     for (const y of around.lines) if (y > box.top && y < box.bottom) total += 0.9
     if (box.top < around.top || box.bottom > around.bottom) total += 20
     total += Math.max(0, (Math.abs(dx) + half - around.columnWidth / 2) / 12)
