@@ -4,7 +4,7 @@ import type * as v from 'valibot'
 import type { Plan } from '@/model/plan'
 import { blankPlan } from '@/model/blank'
 import { limits } from '@/schema/limits'
-import type { planSchema} from '@/schema/plan-schema';
+import type { planSchema } from '@/schema/plan-schema'
 import { readPlan } from '@/schema/plan-schema'
 import { problemLimit } from '@/schema/problem'
 import { arbitraryPlan } from '../fixtures/arbitrary-plan'
