@@ -1,5 +1,5 @@
-import { useEventListener } from '@vueuse/core'
 import { ref } from 'vue'
+import { useListener } from '@/ui/useListener'
 import { isTyping } from '../palette/shortcut'
 import { offerFiles, offerText } from './incoming'
 
@@ -11,22 +11,22 @@ function carriesFiles(event: DragEvent): boolean {
 export function useIncoming() {
   const dragging = ref(false)
 
-  useEventListener(document, 'dragover', (event: DragEvent) => {
+  useListener('dragover', (event) => {
     if (!carriesFiles(event)) return
     // Without this the browser leaves the app to show the file.
     event.preventDefault()
     dragging.value = true
   })
-  useEventListener(document, 'dragleave', (event: DragEvent) => {
+  useListener('dragleave', (event) => {
     if (event.relatedTarget === null) dragging.value = false
   })
-  useEventListener(document, 'drop', (event: DragEvent) => {
+  useListener('drop', (event) => {
     dragging.value = false
     if (!carriesFiles(event)) return
     event.preventDefault()
     void offerFiles([...(event.dataTransfer?.files ?? [])])
   })
-  useEventListener(document, 'paste', (event: ClipboardEvent) => {
+  useListener('paste', (event) => {
     if (isTyping(event.target)) return
     const files = [...(event.clipboardData?.files ?? [])]
     const text = event.clipboardData?.getData('text/plain').trim() ?? ''

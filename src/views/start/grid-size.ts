@@ -1,5 +1,5 @@
 /** Pixels of a card and between cards: fixed, so that ten thousand cards need no measuring. */
-export const cardHeight = 204
+export const cardHeight = 208
 export const gap = 16
 
 const narrowestCard = 250

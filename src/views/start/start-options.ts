@@ -14,15 +14,18 @@ function entryOption(entry: StartEntry, close = false): StartOption {
   return { kind: 'entry', id: `${entry.kind}-${entry.id}`, entry, close }
 }
 
-/** Entries that share most of the typed words; templates when none shares any. */
-function closestStarts(query: string, locale: string): readonly StartEntry[] {
+/** Entries that share most of the typed words; the first templates, not called close, when none shares any. */
+function closestStarts(query: string, locale: string): readonly StartOption[] {
   const shared = new Map<StartEntry, number>()
   for (const word of new Set(unmarked(query).split(' '))) {
     for (const entry of searchStarts(word, locale)) shared.set(entry, (shared.get(entry) ?? 0) + 1)
   }
-  if (shared.size === 0) return starts.filter((entry) => entry.kind === 'template').slice(0, mostClose)
+  const isClose = shared.size > 0
   const most = Math.max(...shared.values())
-  return starts.filter((entry) => shared.get(entry) === most).slice(0, mostClose)
+  return starts
+    .filter((entry) => (isClose ? shared.get(entry) === most : entry.kind === 'template'))
+    .slice(0, mostClose)
+    .map((entry) => entryOption(entry, isClose))
 }
 
 /**
@@ -37,5 +40,5 @@ export function startOptions(query: string, locale: string): readonly StartOptio
   const blank: StartOption = { kind: 'blank', id: 'blank', name }
   const found = searchStarts(name, locale)
   if (found.length > 0) return [...found.map((entry) => entryOption(entry)), blank]
-  return [blank, ...closestStarts(name, locale).map((entry) => entryOption(entry, true))]
+  return [blank, ...closestStarts(name, locale)]
 }
