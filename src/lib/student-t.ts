@@ -52,7 +52,7 @@ export function studentTCdf(t: number, df: number): number {
   return t < 0 ? tail : 1 - tail
 }
 
-const known = new Map<string, number>()
+const known = new Map<number, Map<number, number>>()
 
 /**
  * Quantile of Student's t distribution, to about 12 digits. Remembered, because a plan
@@ -64,11 +64,11 @@ const known = new Map<string, number>()
  */
 export function studentTQuantile(p: number, df: number): number {
   if (!(p > 0 && p < 1 && df > 0)) return NaN
-  const key = `${String(p)}:${String(df)}`
-  const remembered = known.get(key)
+  const forP = known.get(p) ?? new Map<number, number>()
+  const remembered = forP.get(df)
   if (remembered !== undefined) return remembered
   const quantile = p < 0.5 ? -upperQuantile(1 - p, df) : upperQuantile(p, df)
-  known.set(key, quantile)
+  known.set(p, forP.set(df, quantile))
   return quantile
 }
 

@@ -77,9 +77,9 @@ function overDelivery({ attributes, positions }: Judged, { memberOf, standing, w
 
 /** Nothing at all is clearly above: the offer is like everybody's (spec 004-1). */
 function infoOf({ attributes, positions }: Judged): Finding<InfoCode>[] {
-  const levels = attributes.map(({ id }) => positions[id]?.level ?? null).filter((level) => level !== null)
-  const alike = levels.length > 0 && levels.every((level) => level < 4)
-  return alike ? [{ code: 'ME_TOO', attribute: null, values: {} }] : []
+  let best = 0
+  for (const { id } of attributes) best = Math.max(best, positions[id]?.level ?? 0)
+  return best > 0 && best < 4 ? [{ code: 'ME_TOO', attribute: null, values: {} }] : []
 }
 
 function strictVerdict(violations: readonly Finding[], unknowns: readonly Finding[]): StrictVerdict {

@@ -21,15 +21,15 @@ function isLowImportance(attribute: Attribute, weights: readonly number[]): bool
   return heavier + 1 > Math.ceil(weights.length / 2)
 }
 
-/** Months from one "YYYY-MM..." to another; NaN when either is no date. */
-function monthsBetween(from: string, to: string): number {
-  const month = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7))
-  return month(to) - month(from)
+/** Months since the year 0 of "YYYY-MM..."; NaN for anything else. */
+function monthCount(date: string): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
 }
 
-function staleness(attribute: Attribute, now: string | undefined): number {
-  const month = attribute.benchmark?.month ?? null
-  return now === undefined || month === null || attribute.scale.kind === 'level5' ? 0 : monthsBetween(month, now)
+/** Age of a benchmark in months; NaN when it has no month, and for the scale that carries its own average. */
+function ageOf({ benchmark, scale }: Attribute, nowMonth: number): number {
+  const month = benchmark?.month ?? null
+  return month === null || scale.kind === 'level5' ? NaN : nowMonth - monthCount(month)
 }
 
 function ofDifferentiator(
@@ -58,6 +58,7 @@ export function gateWarningsOf(
   now: string | undefined,
 ): Finding<GateWarningCode>[] {
   const findings: Finding<GateWarningCode>[] = []
+  const nowMonth = now === undefined ? NaN : monthCount(now)
   const weights: number[] = []
   for (const attribute of attributes) {
     const weight = toldWeight(attribute)
@@ -65,12 +66,9 @@ export function gateWarningsOf(
   }
   for (const attribute of attributes) {
     const { id } = attribute
-    if (attribute.role === 'differentiator') {
-      for (const code of ofDifferentiator(attribute, positions[id], weights)) {
-        findings.push({ code, attribute: id, values: {} })
-      }
-    }
-    const months = staleness(attribute, now)
+    const codes = attribute.role === 'differentiator' ? ofDifferentiator(attribute, positions[id], weights) : []
+    for (const code of codes) findings.push({ code, attribute: id, values: {} })
+    const months = ageOf(attribute, nowMonth)
     if (months > parameters.staleMonths.warn) findings.push({ code: 'STALE_BENCH', attribute: id, values: { months } })
   }
   const covered = (factor: (typeof FACTORS)[number]): boolean =>

@@ -30,7 +30,7 @@ function itemOf(place: Place, kept: ReadonlySet<string>): Item {
 function liftOf(workshop: Workshop, { id, level }: BundlePosition): Change | null {
   if ((level ?? 4) >= 4) return NO_CHANGE
   const [lift] = liftingMembers(workshop.plan, workshop.assessment, id)
-  const place = workshop.places.find(({ attribute }) => attribute.id === lift?.attribute)
+  const place = lift === undefined ? undefined : workshop.placeById.get(lift.attribute)
   if (lift === undefined || place === undefined) return null
   return { cost: [0, 0, moved(place, lift.value)], repairs: [lift] }
 }

@@ -44,6 +44,6 @@ export function repairsFor(plan: Plan, assessment: Assessment, finding: Finding)
   const offer = offers[finding.code]
   if (offer === undefined) return []
   const workshop = workshopOf(plan, assessment)
-  const subject = workshop.places.find(({ attribute }) => attribute.id === finding.attribute) ?? null
+  const subject = finding.attribute === null ? null : (workshop.placeById.get(finding.attribute) ?? null)
   return offer(workshop, subject, finding).filter((one) => one !== null)
 }

@@ -43,9 +43,9 @@ export const starOne: Offer = (workshop) =>
     .map(({ star }) => star)
 
 /** Promote it where there is room, or come down to par; keeping it as a free strength needs no repair. */
-export const lessOrStar: Offer = ({ roomForStar, places, assessment }, subject, finding) => {
+export const lessOrStar: Offer = ({ roomForStar, placeById, assessment }, subject, finding) => {
   if (subject !== null) return [roomForStar ? starOf(subject) : null, setTarget(subject, topOf(subject, 3))]
   const bundle = assessment.bundles.find(({ id }) => id === finding.bundle)
-  const first = places.find(({ attribute }) => attribute.id === bundle?.members[0])
+  const first = placeById.get(bundle?.members[0] ?? '')
   return roomForStar && first !== undefined ? [repair('make_differentiator', first, null)] : []
 }

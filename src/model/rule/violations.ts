@@ -5,9 +5,10 @@ import { breachesFloor, isUnattainable, lineOf } from './need'
 import { rulerOf } from './position'
 import type { BundlePosition, Finding, Position, ViolationCode } from './result'
 
-function ofDifferentiator(attribute: Attribute, position: Position): Finding<ViolationCode>[] {
+type Findings = Finding<ViolationCode>[]
+
+function addOfDifferentiator(findings: Findings, attribute: Attribute, position: Position): void {
   const { id } = attribute
-  const findings: Finding<ViolationCode>[] = []
   const ruler = rulerOf(attribute, position)
   const unattainable = ruler !== null && isUnattainable(attribute, ruler)
   if (position.level !== null && position.level < 4) {
@@ -18,27 +19,25 @@ function ofDifferentiator(attribute: Attribute, position: Position): Finding<Vio
     })
   }
   if (unattainable) findings.push({ code: 'DIFF_UNATTAINABLE', attribute: id, values: {} })
-  return findings
 }
 
-function ofParity(attribute: Attribute, position: Position): Finding<ViolationCode>[] {
-  if (position.level === null || position.level >= 3) return []
+function addOfParity(findings: Findings, attribute: Attribute, position: Position): void {
+  if (position.level === null || position.level >= 3) return
   const ruler = rulerOf(attribute, position)
   const values = ruler === null ? {} : { need: lineOf(ruler, 'parity') }
-  return [{ code: 'PARITY_BREACH', attribute: attribute.id, values }]
+  findings.push({ code: 'PARITY_BREACH', attribute: attribute.id, values })
 }
 
-function ofFloor(attribute: Attribute, position: Position): Finding<ViolationCode>[] {
+function addOfFloor(findings: Findings, attribute: Attribute, position: Position): void {
   const { id, floor } = attribute
-  if (floor === null || !breachesFloor(attribute, position.value)) return []
-  return [{ code: 'FLOOR_BREACH', attribute: id, values: { need: floor } }]
+  if (floor === null || !breachesFloor(attribute, position.value)) return
+  findings.push({ code: 'FLOOR_BREACH', attribute: id, values: { need: floor } })
 }
 
 /** A standing bundle has no member below par, so it can only fall short of clear. */
-function ofBundle({ id, differentiator, level }: BundlePosition): Finding<ViolationCode>[] {
-  return differentiator && level !== null && level < 4
-    ? [{ code: 'DIFF_NOT_CLEAR', attribute: null, bundle: id, values: {} }]
-    : []
+function addOfBundle(findings: Findings, { id, differentiator, level }: BundlePosition): void {
+  if (!differentiator || level === null || level >= 4) return
+  findings.push({ code: 'DIFF_NOT_CLEAR', attribute: null, bundle: id, values: {} })
 }
 
 /**
@@ -53,8 +52,8 @@ export function violationsOf(
   { memberOf, standing }: Bundling,
   starred: number,
   limit: number,
-): Finding<ViolationCode>[] {
-  const findings: Finding<ViolationCode>[] = []
+): Findings {
+  const findings: Findings = []
   if (starred === 0) findings.push({ code: 'NO_DIFF', attribute: null, values: { limit } })
   if (starred > limit) {
     findings.push({ code: 'TOO_MANY_DIFFS', attribute: null, values: { count: starred, limit, total: n } })
@@ -63,11 +62,11 @@ export function violationsOf(
     const position = positions[attribute.id]
     if (position === undefined) continue
     if (memberOf[attribute.id] === undefined) {
-      const judge = attribute.role === 'differentiator' ? ofDifferentiator : ofParity
-      findings.push(...judge(attribute, position))
+      if (attribute.role === 'differentiator') addOfDifferentiator(findings, attribute, position)
+      else addOfParity(findings, attribute, position)
     }
-    findings.push(...ofFloor(attribute, position))
+    addOfFloor(findings, attribute, position)
   }
-  for (const bundle of standing) findings.push(...ofBundle(bundle))
+  for (const bundle of standing) addOfBundle(findings, bundle)
   return findings
 }

@@ -11,19 +11,37 @@ export interface Workshop {
   readonly assessment: Assessment
   /** Judged attributes, in order. */
   readonly places: readonly Place[]
+  readonly placeById: ReadonlyMap<AttributeId, Place>
   readonly roomForStar: boolean
 }
 
 /** Repairs of one kind of finding, best first; null stands for one that is not possible here. */
 export type Offer = (workshop: Workshop, subject: Place | null, finding: Finding) => (Repair | null)[]
 
-export function workshopOf(plan: Plan, assessment: Assessment): Workshop {
+function build(plan: Plan, assessment: Assessment): Workshop {
   const places: Place[] = []
+  const placeById = new Map<AttributeId, Place>()
   for (const attribute of inOrder(plan.attributes)) {
     const position = assessment.positions[attribute.id]
-    if (attribute.excluded === null && position !== undefined) places.push(placeOf(attribute, position))
+    if (attribute.excluded !== null || position === undefined) continue
+    const place = placeOf(attribute, position)
+    places.push(place)
+    placeById.set(attribute.id, place)
   }
-  return { plan, assessment, places, roomForStar: assessment.differentiators < assessment.limit }
+  return { plan, assessment, places, placeById, roomForStar: assessment.differentiators < assessment.limit }
+}
+
+let latest: Workshop | null = null
+
+/**
+ * The workshop of a plan and its assessment. The latest one is remembered, so that all the
+ * findings of an assessment share it (a weak map would cost more than it saves: every
+ * assessment is new).
+ */
+export function workshopOf(plan: Plan, assessment: Assessment): Workshop {
+  if (latest?.plan === plan && latest.assessment === assessment) return latest
+  latest = build(plan, assessment)
+  return latest
 }
 
 export function isStarred({ attribute }: Place): boolean {
