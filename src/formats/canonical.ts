@@ -5,7 +5,7 @@ import { isPrototypeKey } from '@/schema/limits'
 const reading = [
   ...['format', 'version', 'app', 'savedAt', 'plan'],
   ...['kind', 'id', 'order', 'name', 'segment', 'comparison', 'policy', 'kappa', 'premium', 'tagline', 'tags'],
-  ...['scale', 'direction', 'role', 'weight', 'own', 'target', 'value', 'min', 'max', 'lo', 'hi', 'mean'],
+  ...['scale', 'direction', 'role', 'weight', 'own', 'target', 'value', 'min', 'max', 'lo', 'hi', 'mean', 'vi', 'en'],
 ]
 const rank = new Map(reading.map((field, index) => [field, index]))
 

@@ -2,6 +2,7 @@ import type { Plan } from '@/model/plan'
 import { decodeText } from './decode'
 import { firstCharacters } from './first-characters'
 import type { Format, Picture, Theme } from './format'
+import { plainColour } from './plain-colour'
 import { writePlanCompact } from './plan-file'
 import { refused, type PlanText } from './result'
 import { standaloneCopy } from './standalone-svg'
@@ -62,8 +63,8 @@ function lengthOf(element: Element, name: string): number {
 }
 
 function backgroundOf(element: Element): string | null {
-  const colour = getComputedStyle(element).backgroundColor
-  return colour === '' || colour === 'transparent' || /[,/] ?0\)$/.test(colour) ? null : colour
+  const { colour, opacity } = plainColour(getComputedStyle(element).backgroundColor)
+  return colour === '' || colour === 'transparent' || opacity < 1 ? null : colour
 }
 
 function planText(bytes: Uint8Array): PlanText {

@@ -38,6 +38,8 @@ describe('pictureToSvg', () => {
     expect(root.querySelector('desc')?.textContent).toBe(text.description)
     expect(root.querySelector('rect')?.getAttribute('fill')).toBe('#ffffff')
     expect(saved('', '', 'dark').querySelector('rect')?.getAttribute('fill')).toBe('#14171c')
+    const drawn = saved('', '.canvas { background-color: rgb(27, 34, 41) }', 'dark')
+    expect(drawn.querySelector('rect')?.getAttribute('fill')).toBe('#1b2229')
   })
 
   it('carries the plan, which opens again', () => {
