@@ -1,7 +1,7 @@
 import { computed, inject, provide, ref, shallowRef, type ComputedRef, type InjectionKey, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Attribute, AttributeId } from '@/model/attribute'
-import { setOwn, setTarget } from '@/model/edits/attributes'
+import { setOwn, setRole, setTarget } from '@/model/edits/attributes'
 import type { Edit } from '@/model/edits/edit'
 import type { EditLabel } from '@/model/edits/label'
 import { inOrder, type Plan } from '@/model/plan'
@@ -33,6 +33,8 @@ export interface PlanEditor {
   readonly selected: Ref<AttributeId | null>
   readonly dragging: ComputedRef<AttributeId | null>
   edit(edit: Edit, label: EditLabel, mergeKey?: string): void
+  /** Makes an attribute a differentiator, or par again. */
+  toggleRole(id: AttributeId): void
   /** Shows a value without keeping it; nothing is written before `release`. */
   drag(id: AttributeId, handle: Handle, value: number): void
   /** Keeps the dragged value as one edit. */
@@ -73,6 +75,10 @@ export function providePlanEditor(): PlanEditor {
     edit(edit, label, mergeKey) {
       preview.value = null
       store.edit(edit, mergeKey === undefined ? { label } : { label, mergeKey })
+    },
+    toggleRole(id) {
+      const role = plan.value.attributes[id]?.role === 'differentiator' ? 'parity' : 'differentiator'
+      editor.edit(setRole(id, role), 'set_role')
     },
     drag(id, handle, value) {
       preview.value = { id, handle, value }
