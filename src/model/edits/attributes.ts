@@ -1,5 +1,6 @@
 import type { Attribute, AttributeId, Concession, OwnRating, Role } from '../attribute'
 import type { Benchmark } from '../benchmark'
+import { drop, held } from './record'
 import type { Edit, PlanDraft } from './edit'
 import { lastOrder, orderBy } from './order'
 import { ownCopy } from './own-copy'
@@ -8,7 +9,7 @@ type AttributeDraft = PlanDraft['attributes'][string]
 
 function onAttribute(id: AttributeId, change: (attribute: AttributeDraft, plan: PlanDraft) => void): Edit {
   return (plan) => {
-    const attribute = plan.attributes[id]
+    const attribute = held(plan.attributes, id)
     if (attribute !== undefined) change(attribute, plan)
   }
 }
@@ -20,17 +21,36 @@ export function addAttribute(attribute: Attribute): Edit {
   }
 }
 
+/**
+ * Adds a copy of an attribute right behind it, as an ordinary one: neither starred nor
+ * conceded, so that a copy alone never breaks the rule.
+ *
+ * @param copyId id of the copy
+ */
+export function duplicateAttribute(id: AttributeId, copyId: AttributeId, name: string): Edit {
+  return (plan) => {
+    const original = plan.attributes[id]
+    if (original === undefined) return
+    const later = Object.values(plan.attributes)
+      .map(({ order }) => order)
+      .filter((order) => order > original.order)
+    const next = later.length > 0 ? Math.min(...later) : original.order + 2
+    const order = original.order + (next - original.order) / 2
+    plan.attributes[copyId] = { ...ownCopy(original), id: copyId, name, order, role: 'parity', concession: null }
+  }
+}
+
 /** Removes an attribute and every reference to it. */
 export function removeAttribute(id: AttributeId): Edit {
   return (plan) => {
-    delete plan.attributes[id]
-    delete plan.tagline.names[id]
+    drop(plan.attributes, id)
+    drop(plan.tagline.names, id)
     for (const other of Object.values(plan.attributes)) {
-      if (other.concession !== null) delete other.concession.funds[id]
+      if (other.concession !== null) drop(other.concession.funds, id)
     }
     for (const bundle of Object.values(plan.bundles)) {
-      delete bundle.members[id]
-      if (Object.keys(bundle.members).length < 2) delete plan.bundles[bundle.id]
+      drop(bundle.members, id)
+      if (Object.keys(bundle.members).length < 2) drop(plan.bundles, bundle.id)
     }
   }
 }
@@ -75,7 +95,7 @@ export function setRole(id: AttributeId, role: Role): Edit {
   return onAttribute(id, (attribute, plan) => {
     attribute.role = role
     if (role === 'differentiator') attribute.concession = null
-    else delete plan.tagline.names[id]
+    else drop(plan.tagline.names, id)
   })
 }
 
@@ -89,7 +109,7 @@ export function setBenchmark(id: AttributeId, benchmark: Benchmark | null): Edit
 /** One rival's value; null takes it away. */
 export function setRivalValue(id: AttributeId, rival: string, value: number | null): Edit {
   return onAttribute(id, (attribute) => {
-    if (value === null) delete attribute.rivals[rival]
+    if (value === null) drop(attribute.rivals, rival)
     else attribute.rivals[rival] = value
   })
 }
@@ -110,6 +130,16 @@ export function setScale(id: AttributeId, scale: Attribute['scale'], direction: 
     attribute.benchmark = null
     attribute.margin = null
     attribute.floor = null
+  })
+}
+
+/**
+ * Corrects the name of the unit or the steps of the scale an attribute already has: its
+ * numbers stay what they were. A scale of another kind is left to `setScale`.
+ */
+export function refineScale(id: AttributeId, scale: Attribute['scale']): Edit {
+  return onAttribute(id, (attribute) => {
+    if (attribute.scale.kind === scale.kind) attribute.scale = ownCopy(scale)
   })
 }
 

@@ -1,5 +1,6 @@
 import type { AttributeId } from '../attribute'
 import type { Bundle, BundleId } from '../plan'
+import { drop, held } from './record'
 import type { Edit } from './edit'
 import { lastOrder } from './order'
 import { ownCopy } from './own-copy'
@@ -8,8 +9,8 @@ import { ownCopy } from './own-copy'
 export function addBundle(bundle: Bundle): Edit {
   return (plan) => {
     for (const other of Object.values(plan.bundles)) {
-      for (const id of Object.keys(bundle.members)) delete other.members[id]
-      if (Object.keys(other.members).length < 2) delete plan.bundles[other.id]
+      for (const id of Object.keys(bundle.members)) drop(other.members, id)
+      if (Object.keys(other.members).length < 2) drop(plan.bundles, other.id)
     }
     plan.bundles[bundle.id] = { ...ownCopy(bundle), order: lastOrder(plan.bundles) }
   }
@@ -18,7 +19,7 @@ export function addBundle(bundle: Bundle): Edit {
 /** Renames a bundle. */
 export function renameBundle(id: BundleId, name: string): Edit {
   return (plan) => {
-    const bundle = plan.bundles[id]
+    const bundle = held(plan.bundles, id)
     if (bundle !== undefined) bundle.name = name
   }
 }
@@ -26,16 +27,16 @@ export function renameBundle(id: BundleId, name: string): Edit {
 /** Takes an attribute out of its bundle; a bundle of one is dissolved. */
 export function leaveBundle(id: BundleId, attribute: AttributeId): Edit {
   return (plan) => {
-    const bundle = plan.bundles[id]
+    const bundle = held(plan.bundles, id)
     if (bundle === undefined) return
-    delete bundle.members[attribute]
-    if (Object.keys(bundle.members).length < 2) delete plan.bundles[id]
+    drop(bundle.members, attribute)
+    if (Object.keys(bundle.members).length < 2) drop(plan.bundles, id)
   }
 }
 
 /** Dissolves a bundle; its attributes stand alone again. */
 export function removeBundle(id: BundleId): Edit {
   return (plan) => {
-    delete plan.bundles[id]
+    drop(plan.bundles, id)
   }
 }

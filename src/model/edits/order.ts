@@ -1,3 +1,5 @@
+import { held } from './record'
+
 interface Ordered {
   readonly id: string
   order: number
@@ -23,7 +25,7 @@ export function orderBy(record: Record<string, Ordered>, ids: readonly string[])
     .map((item) => item.id)
   let key = 1
   for (const id of [...ids, ...rest]) {
-    const item = record[id]
+    const item = held(record, id)
     if (item === undefined) continue
     if (item.order !== key) item.order = key
     key += 1

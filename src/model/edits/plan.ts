@@ -1,5 +1,6 @@
 import type { AttributeId } from '../attribute'
 import type { Plan, Tagline } from '../plan'
+import { drop } from './record'
 import type { Edit } from './edit'
 import { ownCopy } from './own-copy'
 
@@ -18,7 +19,7 @@ export function setTag(tag: string, on: boolean): Edit {
   return (plan) => {
     if (tag === '__proto__') return
     if (on) plan.tags[tag] = true
-    else delete plan.tags[tag]
+    else drop(plan.tags, tag)
   }
 }
 
@@ -33,6 +34,6 @@ export function setTagline(tagline: Partial<Tagline>): Edit {
 export function setTaglineName(id: AttributeId, on: boolean): Edit {
   return (plan) => {
     if (on) plan.tagline.names[id] = true
-    else delete plan.tagline.names[id]
+    else drop(plan.tagline.names, id)
   }
 }

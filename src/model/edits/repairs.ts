@@ -1,4 +1,5 @@
 import type { Repair } from '../rule/repair'
+import { drop, held } from './record'
 import type { Edit } from './edit'
 import { inSequence } from './edit'
 
@@ -8,7 +9,7 @@ import { inSequence } from './edit'
  */
 export function applyRepair(repair: Repair): Edit {
   return (plan) => {
-    const attribute = plan.attributes[repair.attribute]
+    const attribute = held(plan.attributes, repair.attribute)
     if (attribute === undefined) return
     if (repair.value !== null) attribute.target = repair.value
     switch (repair.kind) {
@@ -16,7 +17,7 @@ export function applyRepair(repair: Repair): Edit {
         break
       case 'make_parity':
         attribute.role = 'parity'
-        delete plan.tagline.names[repair.attribute]
+        drop(plan.tagline.names, repair.attribute)
         break
       case 'make_differentiator':
         attribute.role = 'differentiator'

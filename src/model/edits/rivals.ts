@@ -1,5 +1,6 @@
 import type { RivalId } from '../attribute'
 import type { Rival } from '../plan'
+import { drop, held } from './record'
 import type { Edit } from './edit'
 import { lastOrder } from './order'
 
@@ -13,7 +14,7 @@ export function addRival(rival: Rival): Edit {
 /** Renames a rival or changes how many customers consider it. */
 export function setRival(id: RivalId, fields: Partial<Pick<Rival, 'name' | 'considered'>>): Edit {
   return (plan) => {
-    const rival = plan.rivals[id]
+    const rival = held(plan.rivals, id)
     if (rival !== undefined) Object.assign(rival, fields)
   }
 }
@@ -21,7 +22,7 @@ export function setRival(id: RivalId, fields: Partial<Pick<Rival, 'name' | 'cons
 /** Removes a rival and its value on every attribute. */
 export function removeRival(id: RivalId): Edit {
   return (plan) => {
-    delete plan.rivals[id]
-    for (const attribute of Object.values(plan.attributes)) delete attribute.rivals[id]
+    drop(plan.rivals, id)
+    for (const attribute of Object.values(plan.attributes)) drop(attribute.rivals, id)
   }
 }

@@ -1,3 +1,4 @@
+import { drop } from './record'
 import type { PlanDraft } from './edit'
 
 /**
@@ -13,12 +14,12 @@ export function dropDangling(plan: PlanDraft): void {
   dropKeys(plan.tagline.names, isGone)
   for (const bundle of Object.values(plan.bundles)) {
     const hasLost = dropKeys(bundle.members, isGone)
-    if (hasLost && Object.keys(bundle.members).length < 2) delete plan.bundles[bundle.id]
+    if (hasLost && Object.keys(bundle.members).length < 2) drop(plan.bundles, bundle.id)
   }
 }
 
 function dropKeys(record: Record<string, unknown>, isUnwanted: (key: string) => boolean): boolean {
   const unwanted = Object.keys(record).filter(isUnwanted)
-  for (const key of unwanted) delete record[key]
+  for (const key of unwanted) drop(record, key)
   return unwanted.length > 0
 }

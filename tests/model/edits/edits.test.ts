@@ -168,3 +168,21 @@ describe('tidying after two tabs have met', () => {
     expect(preview(lonely, dropDangling)).toBe(lonely)
   })
 })
+
+describe('names that every object inherits', () => {
+  it('are no attributes, rivals, bundles or tags', () => {
+    const plan = after(
+      three,
+      setTarget('toString', 4),
+      removeAttribute('valueOf'),
+      removeRival('hasOwnProperty'),
+      leaveBundle('toString', 'price'),
+      setTag('toString', false),
+      orderAttributes(['toString', 'taste']),
+      applyRepair({ kind: 'set_target', attribute: 'toString', value: 3 }),
+    )
+    expect(ids(plan)).toEqual(['taste', 'price', 'speed'])
+    expect(Object.prototype.toString).not.toHaveProperty('target')
+    expect(Object.prototype.toString).not.toHaveProperty('order')
+  })
+})
