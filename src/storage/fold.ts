@@ -1,5 +1,6 @@
 import type { Patch } from 'immer'
 import { applyEdit, type Applied, type PlanDraft } from '@/model/edits/edit'
+import { drop } from '@/model/edits/record'
 import { dropDangling } from '@/model/edits/tidy'
 import type { Plan } from '@/model/plan'
 import type { PlanPatch } from './rows'
@@ -27,7 +28,7 @@ function mutate(draft: PlanDraft, patches: readonly Patch[]): void {
     const key = path.at(-1)
     const parent = parentOf(draft, path)
     if (key === undefined || parent === null) continue
-    if (op === 'remove') delete parent[key]
+    if (op === 'remove') drop(parent, String(key))
     // Later patches may reach into what this one puts in.
     else parent[key] = typeof value === 'object' ? structuredClone(value) : value
   }

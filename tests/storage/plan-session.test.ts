@@ -1,0 +1,240 @@
+import 'fake-indexeddb/auto'
+import { applyPatches, enablePatches } from 'immer'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { blankAttribute } from '@/model/blank'
+import { addAttribute, setRivalValue, setTarget, removeAttribute } from '@/model/edits/attributes'
+import { inSequence, preview } from '@/model/edits/edit'
+import { setPlan } from '@/model/edits/plan'
+import { addRival } from '@/model/edits/rivals'
+import type { Plan } from '@/model/plan'
+import { readPlan } from '@/schema/plan-schema'
+import { PlanDatabase } from '@/storage/database'
+import { PlanSession } from '@/storage/plan-session'
+import type { PlanShelf } from '@/storage/plan-shelf'
+import { anyEdit } from '../fixtures/any-edit'
+import { seededPick } from '../fixtures/seeded-pick'
+import { freshDatabase, openTab, samplePlan, type Tab } from './support/tab'
+
+enablePatches()
+
+const tabs: Tab[] = []
+async function tabOn(database: string): Promise<Tab> {
+  const tab = await openTab(database)
+  tabs.push(tab)
+  return tab
+}
+afterEach(() => {
+  for (const tab of tabs.splice(0)) tab.close()
+})
+
+/** The methods of a shelf as an object that a test may change. */
+const shelfLike = (shelf: PlanShelf): PlanShelf => ({
+  kind: shelf.kind,
+  newestHeaders: (limit) => shelf.newestHeaders(limit),
+  headers: () => shelf.headers(),
+  headersOf: (ids) => shelf.headersOf(ids),
+  create: (plans) => shelf.create(plans),
+  open: (id) => shelf.open(id),
+  salvage: (id) => shelf.salvage(id),
+  append: (id, base, entries) => shelf.append(id, base, entries),
+  setDeleted: (ids, at) => shelf.setDeleted(ids, at),
+  purge: (ids) => shelf.purge(ids),
+  flush: (id, entries) => shelf.flush(id, entries),
+})
+
+const settled = (...sessions: PlanSession[]) => Promise.all(sessions.map((session) => session.settled()))
+
+/** Every change in the log, applied by the library that made it. */
+async function foldedByImmer(database: string, from: Plan): Promise<{ plan: Plan; revisions: number[] }> {
+  const db = new PlanDatabase(database)
+  const rows = await db.log.orderBy('[planId+revision]').toArray()
+  db.close()
+  let plan = from
+  for (const row of rows) {
+    plan = applyPatches(plan, row.patches)
+    expect(readPlan(plan).ok).toBe(true)
+  }
+  return { plan, revisions: rows.map((row) => row.revision) }
+}
+
+describe('two tabs on one plan', () => {
+  it('keep all of 400 edits made at once', async () => {
+    const database = freshDatabase()
+    const names = Array.from({ length: 20 }, (_, index) => `x${index}`)
+    const grid = preview(
+      samplePlan(),
+      inSequence(
+        names.flatMap((id) => [
+          addAttribute(blankAttribute(id, id)),
+          addRival({ id, order: 0, name: id, considered: null }),
+        ]),
+      ),
+    )
+    const [left, right] = [await tabOn(database), await tabOn(database)]
+    await left.shelf.create([grid])
+    const sessions = [await left.session('p1'), await right.session('p1')] as const
+    for (let cell = 0; cell < 400; cell += 1) {
+      const edit = setRivalValue(names[Math.floor(cell / 20)]!, names[cell % 20]!, 1 + (cell % 5))
+      sessions[cell % 2 === 0 ? 0 : 1].edit(edit, { label: 'set_rival' })
+      if (cell % 7 === 0) await Promise.resolve()
+    }
+    await settled(...sessions)
+    const { plan, revisions } = await foldedByImmer(database, grid)
+    expect(revisions).toEqual(Array.from({ length: 400 }, (_, index) => index + 1))
+    for (const id of names) expect(Object.keys(plan.attributes[id]!.rivals)).toHaveLength(20)
+    await vi.waitFor(() => {
+      expect(sessions[0].plan).toEqual(plan)
+      expect(sessions[1].plan).toEqual(plan)
+    })
+  })
+
+  it('show each other what they do', async () => {
+    const database = freshDatabase()
+    const [left, right] = [await tabOn(database), await tabOn(database)]
+    await left.shelf.create([samplePlan()])
+    const [mine, theirs] = [await left.session('p1'), await right.session('p1')]
+    mine.edit(setPlan({ name: 'Phở' }), { label: 'rename_plan' })
+    await vi.waitFor(() => expect(theirs.plan.name).toBe('Phở'))
+    expect(theirs.history.undo.at(-1)?.label).toBe('rename_plan')
+    theirs.undo()
+    await vi.waitFor(() => expect(mine.plan.name).toBe('Quán cơm'))
+    expect(mine.history.redo.at(-1)?.label).toBe('rename_plan')
+  })
+
+  it('agree when one removes what the other changes', async () => {
+    const database = freshDatabase()
+    const [left, right] = [await tabOn(database), await tabOn(database)]
+    await left.shelf.create([samplePlan()])
+    const [mine, theirs] = [await left.session('p1'), await right.session('p1')]
+    mine.edit(removeAttribute('taste'), { label: 'remove_attribute' })
+    theirs.edit(setTarget('taste', 5), { label: 'set_target' })
+    theirs.edit(setTarget('speed', 4), { label: 'set_target' })
+    await settled(mine, theirs)
+    await vi.waitFor(() => expect(mine.plan).toEqual(theirs.plan))
+    expect(mine.plan.attributes['speed']?.target).toBe(4)
+  })
+})
+
+/** Seeds that once failed stay here. */
+const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+
+describe('any edits, undos, redos and reloads in two tabs', () => {
+  it.each(seeds)('lead to one plan, the fold of the log (seed %i)', async (seed) => {
+    const pick = seededPick(seed)
+    const database = freshDatabase()
+    const tabsHere = [await tabOn(database), await tabOn(database)] as const
+    await tabsHere[0].shelf.create([samplePlan()])
+    const sessions = [await tabsHere[0].session('p1'), await tabsHere[1].session('p1')]
+    for (let turn = 0; turn < 150; turn += 1) {
+      const which = pick(2)
+      const session = sessions[which]!
+      switch (pick(10)) {
+        case 0:
+        case 1:
+          session.undo()
+          break
+        case 2:
+          session.redo()
+          break
+        case 3:
+          await session.settled()
+          break
+        case 4:
+          if (pick(4) > 0) break
+          await session.close()
+          sessions[which] = await tabsHere[which]!.session('p1')
+          break
+        case 5:
+          session.edit(setPlan({ name: `Tên ${pick(99)}` }), { label: 'rename_plan', mergeKey: 'name' })
+          break
+        case 6:
+          tabsHere[which]!.connection.leave()
+          break
+        default:
+          session.edit(anyEdit(session.plan, pick), { label: 'set_plan' })
+      }
+    }
+    await settled(...sessions)
+    await vi.waitFor(() => expect(sessions[0]!.plan).toEqual(sessions[1]!.plan), { timeout: 5000 })
+    await settled(...sessions)
+    const { plan, revisions } = await foldedByImmer(database, samplePlan())
+    expect(revisions).toEqual(revisions.map((_, index) => index + 1))
+    expect(sessions[0]!.plan).toEqual(plan)
+    const reopened = await (await tabOn(database)).session('p1')
+    expect(reopened.plan).toEqual(plan)
+    expect(reopened.history).toEqual(sessions[0]!.history)
+    expect(reopened.history).toEqual(sessions[1]!.history)
+  })
+
+  it.each(seeds)('undone one by one lead back to the beginning (seed %i)', async (seed) => {
+    const pick = seededPick(seed)
+    const tab = await tabOn(freshDatabase())
+    await tab.shelf.create([samplePlan()])
+    const session = await tab.session('p1')
+    const states = [session.plan]
+    for (let turn = 0; turn < 60; turn += 1) {
+      if (session.edit(anyEdit(session.plan, pick), { label: 'set_plan' }) === 'done') states.push(session.plan)
+    }
+    await session.close()
+    const reopened = await tab.session('p1')
+    for (const state of states.toReversed().slice(1)) {
+      reopened.undo()
+      expect(reopened.plan).toEqual(state)
+    }
+    expect(reopened.undo()).toBe('nothing')
+    for (const state of states.slice(1)) {
+      reopened.redo()
+      expect(reopened.plan).toEqual(state)
+    }
+  })
+})
+
+describe('a page that closes', () => {
+  it('leaves its last edits behind, and they are there at the next start', async () => {
+    const database = freshDatabase()
+    const tab = await tabOn(database)
+    await tab.shelf.create([samplePlan()])
+    const opened = await tab.shelf.open('p1')
+    // A closing page never hears that an append has arrived, and the append may not arrive.
+    const dying = { ...shelfLike(tab.shelf), append: () => new Promise<never>(() => undefined) }
+    const { connection } = tab
+    const session = new PlanSession({
+      connection,
+      shelf: dying,
+      plan: opened.plan,
+      opened,
+      tab: 't',
+      onChange: () => undefined,
+    })
+    session.edit(setPlan({ name: 'Phở' }), { label: 'rename_plan' })
+    session.edit(setTarget('taste', 5), { label: 'set_target' })
+    const { plan } = session
+    connection.leave()
+    tab.close()
+
+    const next = await tabOn(database)
+    const reopened = await next.session('p1')
+    expect(reopened.plan).toEqual(plan)
+    expect(reopened.history.undo.map((step) => step.label)).toEqual(['rename_plan', 'set_target'])
+  })
+
+  it('writes nothing twice when the write arrives after all', async () => {
+    const database = freshDatabase()
+    const tab = await tabOn(database)
+    await tab.shelf.create([samplePlan()])
+    const session = await tab.session('p1')
+    session.edit(setPlan({ name: 'Phở' }), { label: 'rename_plan' })
+    tab.connection.leave()
+    session.edit(setPlan({ name: 'Bún' }), { label: 'rename_plan' })
+    tab.connection.leave()
+    await settled(session)
+    await vi.waitFor(async () => {
+      await settled(session)
+      const db = new PlanDatabase(database)
+      expect([await db.log.count(), await db.late.count()]).toEqual([2, 0])
+      db.close()
+    })
+    expect(session.plan.name).toBe('Bún')
+    expect(session.history.undo).toHaveLength(2)
+  })
+})

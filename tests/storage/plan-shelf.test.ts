@@ -1,0 +1,209 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, it } from 'vitest'
+import { setPlan, setTag } from '@/model/edits/plan'
+import { setTarget } from '@/model/edits/attributes'
+import { applyEdit, type Edit } from '@/model/edits/edit'
+import { PlanChannel, type PlanChange } from '@/storage/channel'
+import { PlanDatabase } from '@/storage/database'
+import { DatabaseShelf } from '@/storage/database-shelf'
+import { currentDocuments } from '@/storage/documents'
+import { editStored } from '@/storage/edit-stored'
+import { MemoryShelf } from '@/storage/memory-shelf'
+import type { PlanShelf, PlanState } from '@/storage/plan-shelf'
+import type { LogEntry } from '@/storage/rows'
+import { freshDatabase, samplePlan } from './support/tab'
+
+function entryOf(state: PlanState, id: string, edit: Edit): LogEntry {
+  const { patches, inverse } = applyEdit(state.plan, edit)
+  const fixed = {
+    kind: 'edit',
+    label: 'set_plan',
+    mergeKey: null,
+    at: '2026-11-22T00:00:00.000Z',
+    tab: 't',
+    version: 1,
+  } as const
+  return { id, step: id, patches: [...patches], inverse: [...inverse], ...fixed }
+}
+
+const kinds: [string, (channel: PlanChannel) => PlanShelf][] = [
+  ['on disk', (channel) => new DatabaseShelf(new PlanDatabase(freshDatabase()), currentDocuments, channel)],
+  ['in memory', (channel) => new MemoryShelf(currentDocuments, channel)],
+]
+
+describe.each(kinds)('a shelf of plans %s', (_name, make) => {
+  function begin() {
+    const channel = new PlanChannel(null)
+    const heard: PlanChange[] = []
+    channel.listen((changes) => heard.push(...changes))
+    return { shelf: make(channel), heard }
+  }
+
+  it('gives back what was created', async () => {
+    const { shelf } = begin()
+    await shelf.create([samplePlan('p1', 'Một'), samplePlan('p2', 'Hai')])
+    expect(await shelf.open('p2')).toMatchObject({ revision: 0, plan: samplePlan('p2', 'Hai'), entries: [] })
+    expect((await shelf.headers()).headers.map((header) => header.name).sort()).toEqual(['Hai', 'Một'])
+  })
+
+  it('numbers edits one after another and says so', async () => {
+    const { shelf, heard } = begin()
+    await shelf.create([samplePlan()])
+    const opened = await shelf.open('p1')
+    const appended = await shelf.append('p1', opened, [
+      entryOf(opened, 'e1', setPlan({ name: 'Phở' })),
+      entryOf(opened, 'e2', setTag('thử', true)),
+    ])
+    expect(appended.entries.map((row) => row.revision)).toEqual([1, 2])
+    expect(appended.plan).toMatchObject({ name: 'Phở', tags: { thử: true } })
+    expect(await shelf.open('p1')).toMatchObject({ revision: 2, plan: appended.plan })
+    const [header] = (await shelf.headersOf(['p1'])).headers
+    expect(header).toMatchObject({ name: 'Phở', tags: ['thử'], head: 2, search: 'pho thu' })
+    expect(heard).toEqual([
+      { id: 'p1', head: 0 },
+      { id: 'p1', head: 2 },
+    ])
+  })
+
+  it('puts an edit made without knowing another one behind it, and keeps both', async () => {
+    const { shelf } = begin()
+    await shelf.create([samplePlan()])
+    const opened = await shelf.open('p1')
+    await shelf.append('p1', opened, [entryOf(opened, 'mine', setTarget('taste', 5))])
+    const appended = await shelf.append('p1', opened, [entryOf(opened, 'theirs', setTarget('speed', 2))])
+    expect(appended.entries.map((row) => row.id)).toEqual(['mine', 'theirs'])
+    expect(appended.plan.attributes['taste']?.target).toBe(5)
+    expect(appended.plan.attributes['speed']?.target).toBe(2)
+  })
+
+  it('makes the inverse of a late edit exact', async () => {
+    const { shelf } = begin()
+    await shelf.create([samplePlan()])
+    const opened = await shelf.open('p1')
+    await shelf.append('p1', opened, [entryOf(opened, 'mine', setTarget('taste', 5))])
+    const { entries } = await shelf.append('p1', opened, [entryOf(opened, 'theirs', setTarget('taste', 2))])
+    expect(entries[1]?.inverse).toEqual([{ op: 'replace', path: ['attributes', 'taste', 'target'], value: 5 }])
+  })
+
+  it('keeps an entry once, however often it is written', async () => {
+    const { shelf } = begin()
+    await shelf.create([samplePlan()])
+    const opened = await shelf.open('p1')
+    const entry = entryOf(opened, 'e1', setPlan({ name: 'Phở' }))
+    await shelf.append('p1', opened, [entry])
+    const again = await shelf.append('p1', opened, [entry])
+    expect(again.revision).toBe(1)
+    expect((await shelf.open('p1')).revision).toBe(1)
+  })
+
+  it('lets an edit that makes no sense any more have no effect', async () => {
+    const { shelf } = begin()
+    const bounded = (plan: ReturnType<typeof samplePlan>) => ({
+      ...plan,
+      attributes: {
+        ...plan.attributes,
+        taste: { ...plan.attributes['taste']!, scale: { kind: 'bounded', min: 0, max: 10, unit: '' } as const },
+      },
+    })
+    await shelf.create([bounded(samplePlan())])
+    const opened = await shelf.open('p1')
+    const toTen = entryOf(opened, 'value', setTarget('taste', 9))
+    await shelf.append('p1', opened, [
+      entryOf(opened, 'scale', (draft) => {
+        draft.attributes['taste']!.scale = { kind: 'binary' }
+      }),
+    ])
+    const appended = await shelf.append('p1', opened, [toTen])
+    expect(appended.revision).toBe(2)
+    expect(appended.plan.attributes['taste']).toMatchObject({ scale: { kind: 'binary' }, target: null })
+    expect((await shelf.open('p1')).plan).toEqual(appended.plan)
+  })
+
+  it('moves plans into the bin and back, edits and all', async () => {
+    const { shelf } = begin()
+    await shelf.create([samplePlan('p1'), samplePlan('p2')])
+    await shelf.setDeleted(['p1'], '2026-11-22T08:00:00.000Z')
+    expect((await shelf.newestHeaders(10)).headers.map((header) => header.id)).toEqual(['p2'])
+    expect((await shelf.headersOf(['p1'])).headers[0]?.deletedAt).toBe('2026-11-22T08:00:00.000Z')
+    await editStored(currentDocuments, shelf, 'p1', setPlan({ name: 'Trong thùng' }), 'rename_plan')
+    expect((await shelf.headersOf(['p1'])).headers[0]?.deletedAt).not.toBeNull()
+    await shelf.setDeleted(['p1'], null)
+    expect((await shelf.newestHeaders(10)).headers).toHaveLength(2)
+  })
+
+  it('forgets purged plans, and only those', async () => {
+    const { shelf, heard } = begin()
+    await shelf.create([samplePlan('p1'), samplePlan('p10')])
+    await shelf.purge(['p1'])
+    await expect(shelf.open('p1')).rejects.toMatchObject({ code: 'missing' })
+    expect((await shelf.open('p10')).plan).toEqual(samplePlan('p10'))
+    expect(heard.at(-1)).toEqual({ id: 'p1', head: 'gone' })
+    await shelf.create([samplePlan('p1')])
+    expect((await shelf.open('p1')).revision).toBe(0)
+  })
+
+  it('does not write an edit of a stored plan that changes nothing or spoils it', async () => {
+    const { shelf } = begin()
+    await shelf.create([samplePlan()])
+    expect(await editStored(currentDocuments, shelf, 'p1', setPlan({ name: 'Quán cơm' }), 'rename_plan')).toBe(false)
+    expect(await editStored(currentDocuments, shelf, 'p1', setPlan({ kappa: 7 }), 'set_plan')).toBe(false)
+    expect((await shelf.open('p1')).revision).toBe(0)
+  })
+})
+
+describe('a shelf on disk', () => {
+  const onDisk = () => {
+    const db = new PlanDatabase(freshDatabase())
+    return { db, shelf: new DatabaseShelf(db, currentDocuments, new PlanChannel(null)) }
+  }
+
+  it('writes all of a batch or nothing', async () => {
+    const { db, shelf } = onDisk()
+    await shelf.create([samplePlan()])
+    const opened = await shelf.open('p1')
+    const crash = () => {
+      throw new Error('power cut')
+    }
+    db.plans.hook('updating', crash)
+    const entries = ['e1', 'e2', 'e3'].map((id) => entryOf(opened, id, setTag(id, true)))
+    await expect(shelf.append('p1', opened, entries)).rejects.toMatchObject({ code: 'failed' })
+    db.plans.hook('updating').unsubscribe(crash)
+    expect(await db.log.count()).toBe(0)
+    expect((await shelf.open('p1')).plan).toEqual(samplePlan())
+    await shelf.append('p1', opened, entries)
+    expect(Object.keys((await shelf.open('p1')).plan.tags)).toEqual(['e1', 'e2', 'e3'])
+  })
+
+  it('creates all plans or none', async () => {
+    const { shelf } = onDisk()
+    await expect(shelf.create([samplePlan('a'), samplePlan('b'), samplePlan('a')])).rejects.toMatchObject({
+      code: 'failed',
+    })
+    expect((await shelf.headers()).headers).toEqual([])
+  })
+
+  it('calls a full device by its name', async () => {
+    const { db, shelf } = onDisk()
+    db.snapshots.hook('creating', () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    await expect(shelf.create([samplePlan()])).rejects.toMatchObject({ code: 'quota' })
+  })
+
+  it('writes a snapshot every 200 revisions and never changes one', async () => {
+    const { db, shelf } = onDisk()
+    await shelf.create([samplePlan()])
+    let state: PlanState = await shelf.open('p1')
+    for (let batch = 0; batch < 9; batch += 1) {
+      const entries = Array.from({ length: 50 }, (_, index) =>
+        entryOf(state, `e${batch}-${index}`, setPlan({ segment: `${batch}-${index}` })),
+      )
+      state = await shelf.append('p1', state, entries)
+    }
+    const revisions = (await db.snapshots.toArray()).map((row) => row.revision)
+    expect([...new Set(revisions)]).toEqual([0, 200, 400])
+    const opened = await shelf.open('p1')
+    expect(opened).toMatchObject({ revision: 450, plan: state.plan })
+    expect(opened.entries[0]?.revision).toBe(201)
+  })
+})
