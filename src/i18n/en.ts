@@ -497,6 +497,7 @@ export const en: Messages = {
     purge: 'Delete for good',
     purgeDetail: 'This cannot be undone.',
     purgeNamed: 'Delete “{name}” for good',
+    purgeOne: 'Delete “{name}” for good?',
     purgeTitle: 'Delete {count} plan for good? | Delete {count} plans for good?',
     recover: 'Recover what is readable',
     recovered:

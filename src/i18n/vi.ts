@@ -495,6 +495,7 @@ export const vi = {
     purge: 'Xoá hẳn',
     purgeDetail: 'Việc này không hoàn tác được.',
     purgeNamed: 'Xoá hẳn “{name}”',
+    purgeOne: 'Xoá hẳn “{name}”?',
     purgeTitle: 'Xoá hẳn {count} kế hoạch?',
     recover: 'Cứu phần còn đọc được',
     recovered: 'Đã cứu thành kế hoạch mới; {count} thay đổi cuối không đọc được.',
