@@ -11,6 +11,13 @@ export interface DragEvents {
 /** Smaller movements are a click, not a drag (px). */
 const slack = 3
 
+/** The click that a browser adds to the end of a drag is not one. */
+function swallowClick(): void {
+  const swallow = (event: Event) => event.stopPropagation()
+  window.addEventListener('click', swallow, { capture: true, once: true })
+  setTimeout(() => window.removeEventListener('click', swallow, true))
+}
+
 /**
  * Dragging of one value at a time with mouse, pen or touch. The pointer is captured, Escape and a lost pointer
  * cancel, and moves are merged to one per animation frame.
@@ -70,6 +77,7 @@ export function useDragHandle(
       if (active.value === null) return
       // The last position counts even when its frame has not come yet.
       if (how === 'end') send()
+      swallowClick()
       active.value = null
       events[how](id)
     }
