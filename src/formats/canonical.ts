@@ -1,6 +1,3 @@
-import type { Plan } from '@/model/plan'
-import { isPrototypeKey } from '@/schema/limits'
-
 /** Fields in the order in which a person reads a plan; every other key follows by alphabet. */
 const reading = [
   ...['format', 'version', 'app', 'savedAt', 'plan'],
@@ -20,38 +17,4 @@ export function inKeyOrder(value: unknown): unknown {
   const entries = Object.entries(value)
   entries.sort(([a], [b]) => (rank.get(a) ?? last) - (rank.get(b) ?? last) || (a < b ? -1 : 1))
   return Object.fromEntries(entries.map(([key, inner]) => [key, inKeyOrder(inner)]))
-}
-
-/**
- * The plan without names of things that are no longer in it. Two tabs that edit one plan
- * can leave such names behind; they mean nothing, but a reader would have to refuse them.
- */
-export function withoutStrangers(plan: Plan): Plan {
-  const { attributes, rivals } = plan
-  return {
-    ...plan,
-    tags: only(plan.tags, (tag) => !isPrototypeKey(tag)),
-    tagline: { ...plan.tagline, names: known(plan.tagline.names, attributes) },
-    bundles: each(plan.bundles, (bundle) => ({ ...bundle, members: known(bundle.members, attributes) })),
-    attributes: each(attributes, (attribute) => ({
-      ...attribute,
-      rivals: known(attribute.rivals, rivals),
-      concession:
-        attribute.concession === null
-          ? null
-          : { ...attribute.concession, funds: known(attribute.concession.funds, attributes) },
-    })),
-  }
-}
-
-function only<T>(record: Readonly<Record<string, T>>, keeps: (key: string) => boolean): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).filter(([key]) => keeps(key)))
-}
-
-function known<T>(record: Readonly<Record<string, T>>, things: object): Record<string, T> {
-  return only(record, (key) => Object.hasOwn(things, key))
-}
-
-function each<T>(record: Readonly<Record<string, T>>, change: (thing: T) => T): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).map(([key, thing]) => [key, change(thing)]))
 }

@@ -6,7 +6,7 @@ import type { FileProblem } from '@/schema/problem'
 import { problemOfIssue } from '@/schema/problem-of-issue'
 import { readDocument } from '@/schema/read-document'
 import { documentVersion } from '@/schema/version'
-import { inKeyOrder, withoutStrangers } from './canonical'
+import { inKeyOrder } from './canonical'
 import { decodeText } from './decode'
 import { firstCharacters } from './first-characters'
 import type { Format } from './format'
@@ -37,7 +37,7 @@ export function writePlanCompact(plan: Plan, savedAt: string = new Date().toISOS
 }
 
 function envelope(plan: Plan, savedAt: string): unknown {
-  const file = { format: planFormat, version: documentVersion, app: appName, savedAt, plan: withoutStrangers(plan) }
+  const file = { format: planFormat, version: documentVersion, app: appName, savedAt, plan }
   return inKeyOrder(file)
 }
 

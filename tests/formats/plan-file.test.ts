@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readPlanText, writePlan, writePlanCompact } from '@/formats/plan-file'
-import { blankAttribute, blankPlan } from '@/model/blank'
+import { blankPlan } from '@/model/blank'
 import type { Plan } from '@/model/plan'
 import { documentVersion } from '@/schema/version'
 import { arbitraryPlan } from '../fixtures/arbitrary-plan'
@@ -90,34 +90,6 @@ describe('a plan file', () => {
     const plan = blankPlan('p', '<b>&amp;</b> ]]> \u0085\ufffe', savedAt)
     expect(writePlanCompact(plan, savedAt)).not.toMatch(/[<>&\u0080-\u009f\ufffe]/)
     expect(planIn(writePlanCompact(plan, savedAt))).toEqual(plan)
-  })
-
-  it('leaves out names of things that are gone, so that it can be read again', () => {
-    const base = blankPlan('p', 'Quán', savedAt)
-    const attribute = blankAttribute('taste', 'Ngon')
-    const concession = {
-      kind: 'reduce' as const,
-      reason: '',
-      funds: { gone: true as const },
-      approver: '',
-      reviewDate: '',
-      monthlySaving: 0,
-      wtpEvidence: false,
-    }
-    const left: Plan = {
-      ...base,
-      tags: { prototype: true, ngon: true },
-      tagline: { text: '', names: { gone: true, taste: true } },
-      attributes: { taste: { ...attribute, rivals: { gone: 3 }, concession } },
-      bundles: { b: { id: 'b', order: 1, name: '', members: { gone: true, taste: true } } },
-    }
-    expect(planIn(writePlan(left, savedAt))).toEqual({
-      ...base,
-      tags: { ngon: true },
-      tagline: { text: '', names: { taste: true } },
-      attributes: { taste: { ...attribute, concession: { ...concession, funds: {} } } },
-      bundles: { b: { id: 'b', order: 1, name: '', members: { taste: true } } },
-    })
   })
 
   it('of a newer version is refused before anything else in it', () => {
