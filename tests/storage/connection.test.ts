@@ -1,0 +1,202 @@
+import 'fake-indexeddb/auto'
+import Dexie from 'dexie'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { setPlan } from '@/model/edits/plan'
+import { StorageConnection, type StorageState } from '@/storage/connection'
+import { PlanDatabase } from '@/storage/database'
+import { currentDocuments, type PlanDocuments } from '@/storage/documents'
+import { storedVersions } from '@/storage/version-check'
+import { freshDatabase, openTab, samplePlan } from './support/tab'
+
+afterEach(() => vi.unstubAllGlobals())
+
+/** Everything in a database, to see that nothing was written. */
+async function contents(name: string): Promise<unknown> {
+  const db = await new Dexie(name).open()
+  const rows = await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()]))
+  const version = db.verno
+  db.close()
+  return { version, rows }
+}
+
+/** The next version of the app: its documents have one more field. */
+const nextDocuments: PlanDocuments = {
+  version: 2,
+  read(document, version) {
+    const read = currentDocuments.read(version === 1 ? document : { ...(document as object), segment: '' }, 1)
+    return read.ok ? { ok: true, plan: { ...read.plan, segment: 'version two' } } : read
+  },
+}
+
+describe('looking at what is stored', () => {
+  it('creates nothing', async () => {
+    const name = freshDatabase()
+    expect(await storedVersions(name)).toEqual({ database: 0, document: 0 })
+    expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name)
+  })
+
+  it('finds both versions', async () => {
+    const name = freshDatabase()
+    const tab = await openTab(name)
+    await tab.shelf.create([samplePlan()])
+    expect(await storedVersions(name)).toEqual({ database: 10, document: 1 })
+    tab.close()
+  })
+})
+
+describe('a database newer than this app', () => {
+  it('by its tables is refused, and not one byte of it changes', async () => {
+    const name = freshDatabase()
+    const newer = new Dexie(name)
+    newer.version(2).stores({ plans: 'id, updatedAt, colour', log: '[planId+revision], &id', more: 'id' })
+    await newer.table('plans').put({ id: 'p1', colour: 'red' })
+    newer.close()
+    const before = await contents(name)
+
+    const connection = new StorageConnection(name)
+    await expect(connection.shelf()).rejects.toMatchObject({ code: 'outdated' })
+    expect(connection.state).toBe('outdated')
+    expect(await contents(name)).toEqual(before)
+  })
+
+  it('by its documents is refused, and not one byte of it changes', async () => {
+    const name = freshDatabase()
+    const tab = await openTab(name, nextDocuments)
+    await tab.shelf.create([samplePlan()])
+    tab.close()
+    const before = await contents(name)
+
+    const connection = new StorageConnection(name)
+    await expect(connection.shelf()).rejects.toMatchObject({ code: 'outdated' })
+    expect(await contents(name)).toEqual(before)
+  })
+})
+
+describe('a tab that is open while a newer version comes', () => {
+  it('lets the upgrade through, keeps its last edits, freezes and says so', async () => {
+    const name = freshDatabase()
+    const tab = await openTab(name)
+    await tab.shelf.create([samplePlan()])
+    const session = await tab.session('p1')
+    session.edit(setPlan({ name: 'Phở' }), { label: 'rename_plan' })
+    const upgraded = new PlanDatabase(name, 2)
+    await upgraded.open()
+    expect(tab.connection.state).toBe('outdated')
+    expect(session.status).toBe('outdated')
+    expect(session.edit(setPlan({ name: 'Bún' }), { label: 'rename_plan' })).toBe('refused')
+    const left = [...(await upgraded.late.toArray()).map((row) => row.entry), ...(await upgraded.log.toArray())]
+    expect(left.map((entry) => entry.patches[0]?.value)).toContain('Phở')
+    upgraded.close()
+  })
+
+  it('stops at its next write when only the documents are newer', async () => {
+    const name = freshDatabase()
+    const tab = await openTab(name)
+    await tab.shelf.create([samplePlan()])
+    const session = await tab.session('p1')
+    const newer = await openTab(name, nextDocuments)
+    const theirs = await newer.session('p1')
+    theirs.edit(setPlan({ premium: true }), { label: 'set_plan' })
+    await theirs.settled()
+    const before = await contents(name)
+    session.edit(setPlan({ name: 'Bún' }), { label: 'rename_plan' })
+    await session.settled()
+    expect(session.status).toBe('outdated')
+    expect(await contents(name)).toEqual(before)
+    newer.close()
+  })
+})
+
+describe('a plan of an older document version', () => {
+  it('is brought to ours at the first edit, with the old snapshot kept', async () => {
+    const name = freshDatabase()
+    const old = await openTab(name)
+    await old.shelf.create([samplePlan()])
+    const before = await old.session('p1')
+    before.edit(setPlan({ name: 'Phở' }), { label: 'rename_plan' })
+    await before.close()
+    old.close()
+
+    const tab = await openTab(name, nextDocuments)
+    const session = await tab.session('p1')
+    expect(session.plan).toMatchObject({ name: 'Phở', segment: 'version two' })
+    session.edit(setPlan({ premium: true }), { label: 'set_plan' })
+    await session.settled()
+    const db = new PlanDatabase(name)
+    expect((await db.snapshots.toArray()).map((row) => [row.revision, row.version])).toEqual([
+      [0, 1],
+      [3, 2],
+    ])
+    db.close()
+    const reopened = await tab.session('p1')
+    expect(reopened.plan).toEqual(session.plan)
+    expect(reopened.history.undo.map((step) => step.label)).toEqual(['set_plan'])
+    tab.close()
+  })
+})
+
+describe('a browser that keeps nothing', () => {
+  it.each(['SecurityError', 'InvalidStateError', 'UnknownError'])('(%s) leaves the app working in memory', async (reason) => {
+    vi.stubGlobal('indexedDB', {
+      open: () => {
+        throw new DOMException('no', reason)
+      },
+    })
+    const tab = await openTab(freshDatabase())
+    expect(tab.connection.state).toBe('memory')
+    await tab.shelf.create([samplePlan()])
+    const session = await tab.session('p1')
+    session.edit(setPlan({ name: 'Phở' }), { label: 'rename_plan' })
+    await session.settled()
+    expect(session.status).toBe('memory')
+    expect((await tab.shelf.headers()).headers[0]?.name).toBe('Phở')
+    tab.close()
+  })
+
+  it('(no IndexedDB at all) leaves the app working in memory', async () => {
+    vi.stubGlobal('indexedDB', undefined)
+    const tab = await openTab(freshDatabase())
+    expect(tab.connection.state).toBe('memory')
+    tab.close()
+  })
+})
+
+describe('a database that the browser has wiped', () => {
+  it('is told by the count kept outside it', async () => {
+    const kept = new Map<string, string>()
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value),
+    })
+    const name = freshDatabase()
+    const tab = await openTab(name)
+    expect(tab.connection.lostPlans).toBe(0)
+    await tab.shelf.create([samplePlan('a'), samplePlan('b')])
+    await vi.waitFor(() => expect([...kept.values()]).toEqual(['2']))
+    tab.close()
+    await Dexie.delete(name)
+
+    const next = await openTab(name)
+    expect(next.connection.lostPlans).toBe(2)
+    await next.shelf.create([samplePlan('c')])
+    await vi.waitFor(() => expect([...kept.values()]).toEqual(['1']))
+    next.close()
+  })
+})
+
+it('says that an older tab has to be closed first', async () => {
+  const name = freshDatabase()
+  const stubborn = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open(name, 5)
+    request.onsuccess = () => resolve(request.result)
+  })
+  const states: StorageState[] = []
+  const connection = new StorageConnection(name)
+  connection.onState((state) => states.push(state))
+  const opening = connection.shelf()
+  await vi.waitFor(() => expect(states).toEqual(['blocked']))
+  stubborn.close()
+  await opening
+  expect(states).toEqual(['blocked', 'ready'])
+  connection.close()
+})
