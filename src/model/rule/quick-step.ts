@@ -8,8 +8,10 @@ import type { Level, Position } from './result'
 /** Where each level is meant when only a word is given: in margins above, tolerances below. */
 const DEPTH: Readonly<Record<Level, number>> = { 1: -2.5, 2: -1.5, 3: 0, 4: 1.5, 5: 2.5 }
 
-function distance(a: Level, b: Level): number {
-  return Math.abs(a - b)
+/** Whether a level answers better than another: nearer, or as near and not on the side of "the same". */
+function answersBetter(asked: Level, level: Level, than: Level): boolean {
+  const nearer = Math.abs(than - asked) - Math.abs(level - asked)
+  return nearer > 0 || (nearer === 0 && Math.abs(level - 3) > Math.abs(than - 3))
 }
 
 function candidates(attribute: Attribute, ruler: Ruler, depth: number): number[] {
@@ -35,7 +37,7 @@ export function quickStepValue(attribute: Attribute, position: Position, level: 
   let best: number | null = null
   for (const value of candidates(attribute, ruler, DEPTH[level])) {
     if (!kind.isPossible(attribute.scale, value)) continue
-    if (best === null || distance(levelAt(ruler, value), level) < distance(levelAt(ruler, best), level)) best = value
+    if (best === null || answersBetter(level, levelAt(ruler, value), levelAt(ruler, best))) best = value
   }
   return best
 }
