@@ -136,22 +136,25 @@ describe('a plan of an older document version', () => {
 })
 
 describe('a browser that keeps nothing', () => {
-  it.each(['SecurityError', 'InvalidStateError', 'UnknownError'])('(%s) leaves the app working in memory', async (reason) => {
-    vi.stubGlobal('indexedDB', {
-      open: () => {
-        throw new DOMException('no', reason)
-      },
-    })
-    const tab = await openTab(freshDatabase())
-    expect(tab.connection.state).toBe('memory')
-    await tab.shelf.create([samplePlan()])
-    const session = await tab.session('p1')
-    session.edit(setPlan({ name: 'Phở' }), { label: 'rename_plan' })
-    await session.settled()
-    expect(session.status).toBe('memory')
-    expect((await tab.shelf.headers()).headers[0]?.name).toBe('Phở')
-    tab.close()
-  })
+  it.each(['SecurityError', 'InvalidStateError', 'UnknownError'])(
+    '(%s) leaves the app working in memory',
+    async (reason) => {
+      vi.stubGlobal('indexedDB', {
+        open: () => {
+          throw new DOMException('no', reason)
+        },
+      })
+      const tab = await openTab(freshDatabase())
+      expect(tab.connection.state).toBe('memory')
+      await tab.shelf.create([samplePlan()])
+      const session = await tab.session('p1')
+      session.edit(setPlan({ name: 'Phở' }), { label: 'rename_plan' })
+      await session.settled()
+      expect(session.status).toBe('memory')
+      expect((await tab.shelf.headers()).headers[0]?.name).toBe('Phở')
+      tab.close()
+    },
+  )
 
   it('(no IndexedDB at all) leaves the app working in memory', async () => {
     vi.stubGlobal('indexedDB', undefined)

@@ -9,6 +9,7 @@ import { addRival } from '@/model/edits/rivals'
 import type { Plan } from '@/model/plan'
 import { readPlan } from '@/schema/plan-schema'
 import { PlanDatabase } from '@/storage/database'
+import { StorageError } from '@/storage/errors'
 import { PlanSession } from '@/storage/plan-session'
 import type { PlanShelf } from '@/storage/plan-shelf'
 import { anyEdit } from '../fixtures/any-edit'
@@ -16,6 +17,9 @@ import { seededPick } from '../fixtures/seeded-pick'
 import { freshDatabase, openTab, samplePlan, type Tab } from './support/tab'
 
 enablePatches()
+
+// Hundreds of transactions take a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const tabs: Tab[] = []
 async function tabOn(database: string): Promise<Tab> {
@@ -155,7 +159,7 @@ describe('any edits, undos, redos and reloads in two tabs', () => {
       }
     }
     await settled(...sessions)
-    await vi.waitFor(() => expect(sessions[0]!.plan).toEqual(sessions[1]!.plan), { timeout: 5000 })
+    await vi.waitFor(() => expect(sessions[0]!.plan).toEqual(sessions[1]!.plan), { timeout: 30_000 })
     await settled(...sessions)
     const { plan, revisions } = await foldedByImmer(database, samplePlan())
     expect(revisions).toEqual(revisions.map((_, index) => index + 1))
@@ -236,5 +240,71 @@ describe('a page that closes', () => {
     })
     expect(session.plan.name).toBe('Bún')
     expect(session.history.undo).toHaveLength(2)
+  })
+})
+
+describe('a full device', () => {
+  /** A tab whose device is full until it is told otherwise. */
+  async function fullTab() {
+    const database = freshDatabase()
+    const tab = await tabOn(database)
+    const device = { isFull: false }
+    const full = <T>(write: () => Promise<T>) =>
+      device.isFull ? Promise.reject<T>(new StorageError('quota')) : write()
+    const shelf: PlanShelf = {
+      ...shelfLike(tab.shelf),
+      create: (plans) => full(() => tab.shelf.create(plans)),
+      append: (id, base, entries) => full(() => tab.shelf.append(id, base, entries)),
+    }
+    return { tab, shelf, device, connection: tab.connection }
+  }
+
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  it('is told until the edits are written, and none is lost', async () => {
+    const { tab, shelf, device, connection } = await fullTab()
+    await shelf.create([samplePlan()])
+    const opened = await shelf.open('p1')
+    const said: string[] = []
+    const session = new PlanSession({
+      connection,
+      shelf,
+      plan: opened.plan,
+      opened,
+      tab: 't',
+      onChange: () => said.push(session.status),
+    })
+    device.isFull = true
+    session.edit(setPlan({ name: 'Phở' }), { label: 'rename_plan' })
+    await session.settled()
+    expect([session.status, session.error, session.plan.name]).toEqual(['unsaved', 'quota', 'Phở'])
+    session.edit(setTarget('taste', 5), { label: 'set_target' })
+    expect(session.status).toBe('unsaved')
+    await session.settled()
+    expect(said).not.toContain('saved')
+    device.isFull = false
+    session.edit(setTarget('speed', 4), { label: 'set_target' })
+    await session.settled()
+    expect([session.status, session.error]).toEqual(['saved', null])
+    expect((await tab.shelf.open('p1')).plan).toEqual(session.plan)
+  })
+
+  it('is tried again without a further edit, also after the plan is closed', async () => {
+    const { tab, shelf, device, connection } = await fullTab()
+    device.isFull = true
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const plan = samplePlan()
+    const session = new PlanSession({ connection, shelf, plan, opened: null, tab: 't', onChange: () => undefined })
+    session.edit(setTarget('taste', 5), { label: 'set_target' })
+    expect(await session.close()).toBe(false)
+    expect(session.status).toBe('unsaved')
+    device.isFull = false
+    vi.advanceTimersByTime(60_000)
+    vi.useRealTimers()
+    await session.settled()
+    expect(session.status).toBe('saved')
+    expect((await tab.shelf.open('p1')).plan.attributes['taste']?.target).toBe(5)
   })
 })
