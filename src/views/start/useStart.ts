@@ -5,7 +5,9 @@ import type { StartEntry } from '@/baselines/entry'
 import { blankPlan } from '@/model/blank'
 import type { Plan } from '@/model/plan'
 import { freshId } from '@/storage/fresh-id'
+import { useLibraryStore } from '@/stores/library'
 import { usePlanStore } from '@/stores/plan'
+import { useStorageStateStore } from '@/stores/storage-state'
 import { showToast } from '@/ui/toasts'
 import { planFromStart, type Fresh } from './plan-from-start'
 import type { StartOption } from './start-options'
@@ -15,6 +17,8 @@ export function useStart() {
   const { t, locale } = useI18n()
   const router = useRouter()
   const plans = usePlanStore()
+  const library = useLibraryStore()
+  const storage = useStorageStateStore()
   const busy = ref(false)
 
   async function begin(make: (fresh: Fresh) => Plan | Promise<Plan>): Promise<void> {
@@ -23,7 +27,10 @@ export function useStart() {
     busy.value = true
     try {
       const plan = await make({ id: freshId(), now: new Date().toISOString() })
+      const isFirst = library.loaded === 'all' && library.total === 0
       const id = await plans.create(plan)
+      // Some browsers ask the user: once, and only now that there is something to keep.
+      if (isFirst) void storage.persist()
       await router.push({ name: 'plan', params: { id } })
     } catch {
       showToast({ text: t('start.failed'), tone: 'bad', key: 'start' })

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { examples } from '@/baselines/examples'
+import { planFromStart } from '@/views/start/plan-from-start'
+import { planGlance } from '@/views/shell/plan-glance'
+
+const now = '2026-11-20T08:00:00.000Z'
+
+async function glance(id: string) {
+  const entry = examples.find((example) => example.id === id)!
+  return planGlance(await planFromStart(entry, { id, now }, 'vi'), now)
+}
+
+describe('planGlance', () => {
+  it('draws the failing lunch plan with its broken points and its over-delivery', async () => {
+    const { verdict, violations, points } = await glance('lunch-failing')
+    expect(verdict).toBe('FAIL')
+    expect(points.filter((point) => point.broken)).toHaveLength(violations)
+    expect(points.filter((point) => point.over).every((point) => point.role === 'parity')).toBe(true)
+    expect(points.some((point) => point.over)).toBe(true)
+  })
+
+  it('draws the repaired one with two peaks and the rest in the band', async () => {
+    const { verdict, points } = await glance('lunch-repaired')
+    expect(verdict).toBe('PASS')
+    expect(points.filter((point) => point.role === 'differentiator' && (point.y ?? 0) >= 6)).toHaveLength(2)
+    expect(
+      points.filter((point) => point.role === 'parity').every((point) => (point.y ?? 0) >= 4 && (point.y ?? 0) < 6),
+    ).toBe(true)
+  })
+})
