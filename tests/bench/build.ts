@@ -1,3 +1,4 @@
+import { cp, rm } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
@@ -14,11 +15,19 @@ const common: InlineConfig = {
   resolve: { alias: { '@': join(root, 'src') } },
 }
 
+const appFolder = join(outDir, 'app')
+
 /** The app itself, exactly as it ships. @returns its folder */
 export async function buildApp(): Promise<string> {
-  const folder = join(outDir, 'app')
-  await build({ root, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
-  return folder
+  await build({ root, logLevel: 'error', build: { outDir: appFolder, emptyOutDir: true } })
+  return appFolder
+}
+
+/** The same from a build that is already there, which is left as it is. @returns the folder of the copy */
+export async function copyOf(dist: string): Promise<string> {
+  await rm(appFolder, { recursive: true, force: true })
+  await cp(dist, appFolder, { recursive: true })
+  return appFolder
 }
 
 /** A module of the app, bundled and minified, to run in this process. */

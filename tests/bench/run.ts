@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext } from '@playwright/test'
 import { browserLaunchOptions } from '../e2e/support/browser'
 import { startServer } from '../e2e/support/server'
-import { buildApp, buildModule, buildPage, outDir } from './build'
+import { buildApp, buildModule, buildPage, copyOf, outDir } from './build'
 import { measureCharts } from './charts/measure-charts'
 import { measureDrag } from './drag/measure-drag'
 import { measureFirstScreen } from './first-screen'
@@ -44,8 +44,11 @@ function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
   return () => (made ??= make())
 }
 
-/** The app as it ships, built once a run. */
-const app = once(buildApp)
+/** The app as it ships, built once a run; BENCH_DIST names a build to measure instead. */
+const app = once(() => {
+  const given = process.env['BENCH_DIST']
+  return given === undefined ? buildApp() : copyOf(given)
+})
 
 /** A copy of it with a page beside it that fills the same database. */
 const appWithSeeds = once(async () => {
@@ -56,7 +59,16 @@ const appWithSeeds = once(async () => {
 
 /** Everything that `npm run bench` measures. Lighthouse and the weight come first, on the app without seeds. */
 export const groups: readonly Group[] = [
-  { name: 'size', title: 'First screen', measure: async () => measureFirstScreen(await app()) },
+  {
+    name: 'size',
+    title: 'First screen',
+    measure: async () => {
+      const folder = await app()
+      return served(folder, (url) =>
+        inBrowser(async (_browser, context) => measureFirstScreen(folder, await context.newPage(), url)),
+      )
+    },
+  },
   {
     name: 'rule',
     title: 'Rule',
