@@ -755,7 +755,7 @@ export const en: Messages = {
     average: 'Industry average',
     averageShort: 'industry {x}',
     betterThan: 'better than {k} of {n} rivals',
-    count: '{n} differentiators (at most {k}) · {p} at par',
+    count: '{n} differentiator (at most {k}) · {p} at par | {n} differentiators (at most {k}) · {p} at par',
     current: 'Today: {v}',
     divergence: 'Off the market’s line',
     divergenceValue: '{n} of {N} attributes',
