@@ -39,10 +39,9 @@ export function exemptPrice(plan: Plan, breached: readonly Attribute[]): Attribu
   return breached.find(({ priceLike, concession }) => priceLike && concession?.wtpEvidence === true) ?? null
 }
 
-/** Nobody may concede this, however small (spec 3.7). */
-export function forbiddenBy(attribute: Attribute): 'CONCESSION_MUST_BE' | 'CONCESSION_HAS_FLOOR' | null {
-  if (attribute.kano === 'must_be') return 'CONCESSION_MUST_BE'
-  return isKnown(attribute.floor) ? 'CONCESSION_HAS_FLOOR' : null
+/** Nobody may concede this, however small: a must-be, or anything with a hard floor (spec 3.7). */
+export function isUntouchable(attribute: Attribute): boolean {
+  return attribute.kano === 'must_be' || isKnown(attribute.floor)
 }
 
 /** Importance that is small enough to give up: told, and at most 1/N. */

@@ -1,6 +1,6 @@
 import type { Attribute } from '../attribute'
 import { parameters } from '../parameters'
-import { exemptPrice, forbiddenBy, isBreach, isSmall } from './concessions'
+import { exemptPrice, isBreach, isSmall, isUntouchable } from './concessions'
 import { shareOf, totalWeight } from './importance'
 import { targetFor, type Place } from './place'
 import { repair, setTarget, starOf, type Offer, type Workshop } from './workshop'
@@ -17,7 +17,7 @@ function keepsFactors(places: readonly Place[], { id, factors }: Attribute): boo
 
 /** A concession could be declared and hold, once the owner gives reason, funds and approval (spec 3.7). */
 function canConcede({ plan, assessment, places }: Workshop, { attribute }: Place): boolean {
-  if (plan.policy !== 'concessions' || attribute.concession !== null || forbiddenBy(attribute)) return false
+  if (plan.policy !== 'concessions' || attribute.concession !== null || isUntouchable(attribute)) return false
   if (assessment.differentiators === 0) return false
   const attributes = places.map((place) => place.attribute)
   const breached = attributes.filter((a) => a.concession !== null && isBreach(a, assessment.positions[a.id]))
