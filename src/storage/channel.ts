@@ -25,8 +25,13 @@ export class PlanChannel {
   }
 
   announce(changes: readonly PlanChange[]): void {
-    this.#remote?.postMessage(changes)
+    this.announceToOthers(changes)
     this.#tell(changes)
+  }
+
+  /** Tells the other tabs only. */
+  announceToOthers(changes: readonly PlanChange[]): void {
+    this.#remote?.postMessage(changes)
   }
 
   /** @returns stops listening */

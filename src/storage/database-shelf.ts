@@ -1,3 +1,4 @@
+import type { Table } from 'dexie'
 import * as v from 'valibot'
 import type { Plan, PlanId } from '@/model/plan'
 import type { PlanChange, PlanChannel } from './channel'
@@ -57,11 +58,8 @@ export class DatabaseShelf implements PlanShelf {
   }
 
   async open(id: PlanId): Promise<OpenedPlan> {
-    const opened = await this.#read(() => this.#reader.read(id))
-    const late = await this.#read(() => this.#db.late.where('planId').equals(id).count())
-    if (late === 0) return opened
-    const appended = await this.append(id, opened, [])
-    return { ...appended, entries: [...opened.entries, ...appended.entries] }
+    await this.takeInLate([id])
+    return this.#read(() => this.#reader.read(id))
   }
 
   salvage(id: PlanId): Promise<Salvaged> {
@@ -95,20 +93,26 @@ export class DatabaseShelf implements PlanShelf {
       await this.#log.claimVersion()
       for (const id of ids) await this.#log.purge(id)
       return { result: undefined, changes: ids.map((id) => ({ id, head: 'gone' as const })) }
-    })
+    }, [this.#db.late])
   }
 
   flush(id: PlanId, entries: readonly LogEntry[]): void {
     if (entries.length === 0 || !this.#db.isOpen()) return
     flushLate(this.#db.backendDB(), id, entries)
-    this.#channel.announce([{ id, head: 'late' }])
+    this.#channel.announceToOthers([{ id, head: 'late' }])
   }
 
-  /** Gives the entries that closed tabs left behind their places in the logs. */
-  async takeInLate(): Promise<void> {
-    const ids = await this.#read(() => this.#db.late.orderBy('planId').uniqueKeys())
-    // A plan that cannot take them in must not keep the others from theirs.
-    for (const id of ids) await this.open(String(id)).catch(() => undefined)
+  async takeInLate(only?: readonly PlanId[]): Promise<void> {
+    const keys = await this.#read(() => this.#db.late.orderBy('planId').uniqueKeys())
+    for (const id of keys.map(String)) {
+      if (only !== undefined && !only.includes(id)) continue
+      const take = async () => {
+        const { revision } = await this.#log.takeInLate(id, new Date().toISOString())
+        return { result: undefined, changes: [{ id, head: revision }] }
+      }
+      // A plan that cannot take them in must not keep the others from theirs, nor from being read.
+      await this.#write(take, [this.#db.late]).catch(() => undefined)
+    }
   }
 
   async #headersOneByOne(ids: readonly PlanId[]): Promise<HeaderList> {
@@ -124,10 +128,15 @@ export class DatabaseShelf implements PlanShelf {
     }
   }
 
-  async #write<T>(work: () => Promise<{ result: T; changes: readonly PlanChange[] }>): Promise<T> {
+  // Ordinary writes leave the late entries alone: a closing page can put them down only while no other
+  // write holds their table, and whatever still waits for it is dropped with the page.
+  async #write<T>(
+    work: () => Promise<{ result: T; changes: readonly PlanChange[] }>,
+    more: readonly Table[] = [],
+  ): Promise<T> {
     const { result, changes } = await this.#read(() => {
-      const { plans, log, snapshots, late, meta } = this.#db
-      return this.#db.transaction('rw', [plans, log, snapshots, late, meta], work)
+      const { plans, log, snapshots, meta } = this.#db
+      return this.#db.transaction('rw', [plans, log, snapshots, meta, ...more], work)
     })
     if (changes.length > 0) this.#channel.announce(changes)
     return result

@@ -95,6 +95,10 @@ export class MemoryShelf implements PlanShelf {
     this.#channel.announce(ids.map((id) => ({ id, head: 'gone' })))
   }
 
+  async takeInLate(): Promise<void> {
+    // No other tab can have left anything here.
+  }
+
   flush(): void {
     // Memory goes with the page.
   }

@@ -40,22 +40,30 @@ export class PlanLog {
     return header
   }
 
-  /** See `PlanShelf.append`. */
-  async append(id: PlanId, base: PlanState, entries: readonly LogEntry[], now: string): Promise<Appended> {
+  /**
+   * See `PlanShelf.append`.
+   *
+   * @param isMerge the entries were not made on `base`
+   */
+  async append(
+    id: PlanId,
+    base: PlanState,
+    entries: readonly LogEntry[],
+    now: string,
+    isMerge = false,
+  ): Promise<Appended> {
     await this.claimVersion()
     const header = await this.#reader.header(id)
     if (header.head < base.revision) throw new StorageError('missing')
     const missed = header.head === base.revision ? [] : await this.#reader.rows(id, base.revision + 1, header.head)
     if (missed.length !== header.head - base.revision) throw new StorageError('damaged')
-    const own = await this.#unwritten([...(await this.#takeLate(id)), ...entries])
+    const own = await this.#unwritten(entries)
     const state = await this.#stateAfter(id, base, missed)
     if (own.length === 0) return { ...state, entries: missed }
 
-    const offered = new Set(entries.map((entry) => entry.id))
-    const isMerge = missed.length > 0 || own.some((entry) => !offered.has(entry.id))
     const isMigration = state.version < this.#documents.version
     const marks = isMigration ? [migrationEntry(freshId(), now, this.#documents.version)] : []
-    const next = advance(state, [...marks, ...own], isMerge, this.#documents)
+    const next = advance(state, [...marks, ...own], missed.length > 0 || isMerge, this.#documents)
     await this.#db.log.bulkAdd(next.rows)
     const isSnapshotDue = isMigration || next.revision - header.snapshot >= snapshotEvery
     const snapshot = isSnapshotDue ? next.revision : header.snapshot
@@ -95,7 +103,13 @@ export class PlanLog {
       : { revision: last.revision, plan: foldRows(base.plan, missed), version: base.version }
   }
 
-  // Entries that closing tabs left behind, in the order they came. Those of another document version stay.
+  /** Gives the entries that closing tabs left behind their places in the log, in the order they came. */
+  async takeInLate(id: PlanId, now: string): Promise<Appended> {
+    const late = await this.#takeLate(id)
+    return this.append(id, await this.#reader.read(id), late, now, true)
+  }
+
+  // Those of another document version stay.
   async #takeLate(id: PlanId): Promise<LogEntry[]> {
     const taken: LogEntry[] = []
     await this.#db.late

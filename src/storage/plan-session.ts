@@ -262,14 +262,14 @@ export class PlanSession {
   #hear(changes: readonly PlanChange[]): void {
     const change = changes.find((candidate) => candidate.id === this.id)
     if (change === undefined || change.head === 'gone') return
-    if (change.head !== 'late' && change.head <= this.#confirmed.revision) return
-    // What we write ourselves is announced before we hear that it is written.
-    if (
-      change.head !== 'late' &&
-      this.#running !== null &&
-      change.head <= this.#confirmed.revision + this.#pending.length
-    )
+    if (change.head === 'late') {
+      // Taking them in is announced like every other write. What fails now is done at the next opening.
+      this.#shelf.takeInLate([this.id]).catch(() => undefined)
       return
+    }
+    // What we write ourselves is announced before we hear that it is written.
+    const expected = this.#confirmed.revision + (this.#running === null ? 0 : this.#pending.length)
+    if (change.head <= expected) return
     this.#isBehind = true
     this.#start()
   }

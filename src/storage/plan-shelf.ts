@@ -57,6 +57,8 @@ export interface PlanShelf {
   setDeleted(ids: readonly PlanId[], at: string | null): Promise<void>
   /** Removes plans and their logs for good. */
   purge(ids: readonly PlanId[]): Promise<void>
+  /** Gives entries that closing tabs left behind their places in the logs; of all plans, or only of some. */
+  takeInLate(only?: readonly PlanId[]): Promise<void>
   /** Throws unwritten entries at the disk while the page closes; does not wait. */
   flush(id: PlanId, entries: readonly LogEntry[]): void
 }

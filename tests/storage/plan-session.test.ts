@@ -43,6 +43,7 @@ const shelfLike = (shelf: PlanShelf): PlanShelf => ({
   append: (id, base, entries) => shelf.append(id, base, entries),
   setDeleted: (ids, at) => shelf.setDeleted(ids, at),
   purge: (ids) => shelf.purge(ids),
+  takeInLate: (only) => shelf.takeInLate(only),
   flush: (id, entries) => shelf.flush(id, entries),
 })
 
@@ -232,12 +233,10 @@ describe('a page that closes', () => {
     session.edit(setPlan({ name: 'Bún' }), { label: 'rename_plan' })
     tab.connection.leave()
     await settled(session)
-    await vi.waitFor(async () => {
-      await settled(session)
-      const db = new PlanDatabase(database)
-      expect([await db.log.count(), await db.late.count()]).toEqual([2, 0])
-      db.close()
-    })
+    await tab.shelf.takeInLate()
+    const db = new PlanDatabase(database)
+    expect([await db.log.count(), await db.late.count()]).toEqual([2, 0])
+    db.close()
     expect(session.plan.name).toBe('Bún')
     expect(session.history.undo).toHaveLength(2)
   })
