@@ -31,7 +31,12 @@ export function badgeOf({ own, gap, margin, tolerance, slack, benchmarkError, me
   const clear = gap >= margin - slack
   const neededN = neededAnswers(gap, own.sd)
   if (!isKnown(own.sd) || own.sd < 0) {
-    return { lowerBound: null, provenAbove: measured && clear, provenPar: measured && gap >= -tolerance - slack, neededN }
+    return {
+      lowerBound: null,
+      provenAbove: measured && clear,
+      provenPar: measured && gap >= -tolerance - slack,
+      neededN,
+    }
   }
   if (!isKnown(own.n) || own.n < parameters.measuredAnswers) {
     return { lowerBound: null, provenAbove: false, provenPar: false, neededN }

@@ -36,8 +36,14 @@ function heightsOf(attributes: readonly Attribute[], positions: Readonly<Record<
 }
 
 function sharpnessOf(attributes: readonly Attribute[], positions: Readonly<Record<AttributeId, Position>>) {
-  const stars = heightsOf(attributes.filter(({ role }) => role === 'differentiator'), positions)
-  const rest = heightsOf(attributes.filter(({ role }) => role === 'parity'), positions)
+  const stars = heightsOf(
+    attributes.filter(({ role }) => role === 'differentiator'),
+    positions,
+  )
+  const rest = heightsOf(
+    attributes.filter(({ role }) => role === 'parity'),
+    positions,
+  )
   return stars.length === 0 || rest.length === 0 ? null : Math.min(...stars) - median(rest)
 }
 

@@ -45,7 +45,8 @@ function bundleItem(workshop: Workshop, bundle: BundlePosition): Item {
   }
   const lifted = lift?.repairs[0]
   const bearer = lifted?.attribute ?? bundle.members[0]
-  if (lift === null || bearer === undefined || bundle.level === null) return { starred: false, par: NO_CHANGE, star: null }
+  if (lift === null || bearer === undefined || bundle.level === null)
+    return { starred: false, par: NO_CHANGE, star: null }
   const star: Repair = { kind: 'make_differentiator', attribute: bearer, value: lifted?.value ?? null }
   return { starred: false, par: NO_CHANGE, star: { cost: [1, 0, lift.cost[2]], repairs: [star] } }
 }

@@ -76,7 +76,8 @@ export function leastFiveFour({ places, assessment }: Workshop): Repair[] | null
   const pair = bestPair(all)
   if (pair === null) return null
   return all.flatMap((options) => {
-    const change = options === pair.dominant ? options.dominant : options === pair.second ? options.second : options.rest
+    const change =
+      options === pair.dominant ? options.dominant : options === pair.second ? options.second : options.rest
     return change?.repairs ?? []
   })
 }

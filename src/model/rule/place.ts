@@ -63,5 +63,8 @@ export function topOf({ attribute, ruler }: Place, level: 3 | 4): number | null 
   const inward = snapBeyond(ruler.mu + direction * gap, step, direction === 1 ? -1 : 1)
   const fits = (value: number): boolean =>
     kind.isPossible(scale, value) && levelAt(ruler, value) === level && !breachesFloor(attribute, value)
-  return [inward, kind.snap(scale, inward - direction * step, ruler.mu), kind.snap(scale, ruler.mu, ruler.mu)].find(fits) ?? null
+  return (
+    [inward, kind.snap(scale, inward - direction * step, ruler.mu), kind.snap(scale, ruler.mu, ruler.mu)].find(fits) ??
+    null
+  )
 }

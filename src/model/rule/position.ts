@@ -91,13 +91,7 @@ function unknown(attribute: Attribute, known: Known, value: number | null): Posi
   return withoutComparison(attribute, known, { value, level: null, status: 'unknown', canvas: null, flags })
 }
 
-/**
- * Where an attribute stands against its benchmark (spec 3.2 - 3.5, 3.10). Numbers that are
- * not finite count as missing.
- *
- * @param stance "target": the promise, or today's value where none is set; "current": today
- */
-export function positionOf(plan: Plan, attribute: Attribute, stance: Stance = 'target'): Position {
+function judge(plan: Plan, attribute: Attribute, stance: Stance): Position {
   const { own, direction } = attribute
   const value = judgedValue(attribute, stance)
   const statistics = benchmarkStatistics(attribute, plan.rivals)
@@ -140,6 +134,34 @@ export function positionOf(plan: Plan, attribute: Attribute, stance: Stance = 't
         ? badgeOf({ own, gap, margin, tolerance, slack, benchmarkError: statistics.se, measured: grade === 2 })
         : null,
   }
+}
+
+interface Remembered {
+  readonly rivals: Plan['rivals']
+  readonly kappa: number
+  readonly position: Position
+}
+
+/** Plans are immutable: the same attribute among the same rivals under the same margin always stands where it stood. */
+const remembered: Readonly<Record<Stance, WeakMap<Attribute, Remembered>>> = {
+  target: new WeakMap(),
+  current: new WeakMap(),
+}
+
+/**
+ * Where an attribute stands against its benchmark (spec 3.2 - 3.5, 3.10). Numbers that are
+ * not finite count as missing. While nothing that it depends on changes it is the same
+ * object, so that whoever shows it can tell.
+ *
+ * @param stance "target": the promise, or today's value where none is set; "current": today
+ */
+export function positionOf(plan: Plan, attribute: Attribute, stance: Stance = 'target'): Position {
+  const { rivals, kappa } = plan
+  const known = remembered[stance].get(attribute)
+  if (known !== undefined && known.rivals === rivals && known.kappa === kappa) return known.position
+  const position = judge(plan, attribute, stance)
+  remembered[stance].set(attribute, { rivals, kappa, position })
+  return position
 }
 
 /** The ruler of a position, for turning heights into values; null while its lines are unknown. */

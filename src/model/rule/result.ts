@@ -7,14 +7,7 @@ export type StrictVerdict = 'PASS' | 'FAIL' | 'INCOMPLETE'
 export type Verdict = StrictVerdict | 'PASS_WITH_CONCESSIONS'
 
 export type Level = 1 | 2 | 3 | 4 | 5
-export type Status =
-  | 'dominant'
-  | 'above'
-  | 'at_par_slightly_above'
-  | 'at_par'
-  | 'below'
-  | 'far_below'
-  | 'unknown'
+export type Status = 'dominant' | 'above' | 'at_par_slightly_above' | 'at_par' | 'below' | 'far_below' | 'unknown'
 
 export type ViolationCode =
   | 'NO_DIFF'
@@ -41,19 +34,23 @@ export type RuleWarningCode = 'OVER_DELIVERY' | 'BUNDLE_MEMBER_BELOW'
 
 /** Warnings and blocks of the gate to commitment that the attributes alone decide (spec 3.8, 4.3). */
 export type GateWarningCode =
-  | 'DIFF_NOT_VALUED'
-  | 'DIFF_LOW_IMPORTANCE'
-  | 'WEAK_EVIDENCE'
-  | 'STALE_BENCH'
-  | 'FACTOR_UNCOVERED'
+  'DIFF_NOT_VALUED' | 'DIFF_LOW_IMPORTANCE' | 'WEAK_EVIDENCE' | 'STALE_BENCH' | 'FACTOR_UNCOVERED'
 
 export type WarningCode = RuleWarningCode | GateWarningCode
 
 /** Extra demands of the "five-four" policy: exactly one dominant, one above, the rest at par. */
-export type PolicyCode = 'FIVE_FOUR_NO_DOMINANT' | 'FIVE_FOUR_TWO_DOMINANT' | 'FIVE_FOUR_NO_SECOND' | 'FIVE_FOUR_REST_NOT_PAR'
+export type PolicyCode =
+  'FIVE_FOUR_NO_DOMINANT' | 'FIVE_FOUR_TWO_DOMINANT' | 'FIVE_FOUR_NO_SECOND' | 'FIVE_FOUR_REST_NOT_PAR'
 
 /** Remarks on how a comparison was made; they warn, they never decide. */
-export type Flag = 'SPREAD_ASSUMED' | 'FEW_COMPETITORS' | 'MARGIN_OVERRIDDEN' | 'OUTLIER_RIVAL' | 'MISSING_OWN' | 'MISSING_BENCH' | 'MISSING_STEP'
+export type Flag =
+  | 'SPREAD_ASSUMED'
+  | 'FEW_COMPETITORS'
+  | 'MARGIN_OVERRIDDEN'
+  | 'OUTLIER_RIVAL'
+  | 'MISSING_OWN'
+  | 'MISSING_BENCH'
+  | 'MISSING_STEP'
 
 export type InfoCode = 'ME_TOO'
 

@@ -9,8 +9,7 @@ const STEPS_PER_DIFFERENCE = 5
 
 /** About a hundredth of the average: 500 dong for meals of 35,000. Money has no part of a dong. */
 function step(scale: RatioScale, mu: number | null): number {
-  const size =
-    isKnown(mu) && mu !== 0 ? Math.abs(mu) / STEPS_PER_AVERAGE : (scale.mnd ?? 0) / STEPS_PER_DIFFERENCE
+  const size = isKnown(mu) && mu !== 0 ? Math.abs(mu) / STEPS_PER_AVERAGE : (scale.mnd ?? 0) / STEPS_PER_DIFFERENCE
   const nice = niceStepAbove(size)
   return scale.format === 'money' ? Math.max(1, nice) : nice
 }

@@ -67,9 +67,17 @@ describe('the verdict', () => {
       quick('lead', 5, star),
       score('a', null, { benchmark: null }),
       score('b', 7, { benchmark: null }),
-      score('c', 3, { scale: { kind: 'ratio', unit: '', format: 'number', mnd: null, bmin: null }, benchmark: published(0) }),
+      score('c', 3, {
+        scale: { kind: 'ratio', unit: '', format: 'number', mnd: null, bmin: null },
+        benchmark: published(0),
+      }),
     ])
-    expect(codes(assess(plan).unknowns)).toEqual(['MISSING_OWN:a', 'MISSING_BENCH:a', 'MISSING_BENCH:b', 'MISSING_STEP:c'])
+    expect(codes(assess(plan).unknowns)).toEqual([
+      'MISSING_OWN:a',
+      'MISSING_BENCH:a',
+      'MISSING_BENCH:b',
+      'MISSING_STEP:c',
+    ])
   })
 
   it('is incomplete with fewer than four attributes', () => {
@@ -96,7 +104,9 @@ describe('violations of the plan', () => {
 
   it('is to choose too many', () => {
     const said = assess(planOf([quick('a', 5, star), quick('b', 4, star), ...par.slice(1)]))
-    expect(said.violations).toEqual([{ code: 'TOO_MANY_DIFFS', attribute: null, values: { count: 2, limit: 1, total: 4 } }])
+    expect(said.violations).toEqual([
+      { code: 'TOO_MANY_DIFFS', attribute: null, values: { count: 2, limit: 1, total: 4 } },
+    ])
     expect(assess(planOf([quick('a', 5, star), quick('b', 4, star), ...par])).strict).toBe('PASS')
   })
 
@@ -145,7 +155,9 @@ describe('violations of a differentiator', () => {
   })
 
   it('does not matter at par', () => {
-    expect(assess(planOf([quick('lead', 5, star), score('a', 9.9, { benchmark: published(9.8) }), ...par])).strict).toBe('PASS')
+    expect(
+      assess(planOf([quick('lead', 5, star), score('a', 9.9, { benchmark: published(9.8) }), ...par])).strict,
+    ).toBe('PASS')
   })
 })
 
@@ -188,8 +200,13 @@ describe('a hard floor', () => {
   })
 
   it('is broken for certain without an average, beside a breach of par', () => {
-    expect(violations(quick('lead', 5, star), score('a', 3, { benchmark: null, floor: 5 }), ...par)).toEqual(['FLOOR_BREACH:a'])
-    expect(violations(quick('lead', 5, star), score('a', 3, { floor: 5 }), ...par)).toEqual(['PARITY_BREACH:a', 'FLOOR_BREACH:a'])
+    expect(violations(quick('lead', 5, star), score('a', 3, { benchmark: null, floor: 5 }), ...par)).toEqual([
+      'FLOOR_BREACH:a',
+    ])
+    expect(violations(quick('lead', 5, star), score('a', 3, { floor: 5 }), ...par)).toEqual([
+      'PARITY_BREACH:a',
+      'FLOOR_BREACH:a',
+    ])
   })
 
   it('is kept exactly', () => {
@@ -206,7 +223,15 @@ describe('what counts', () => {
 
   it('is not an excluded star, an excluded unknown or an excluded lead', () => {
     const reason = { excluded: { reason: 'sold by others' } }
-    const said = assess(planOf([quick('lead', 5, { ...star, ...reason }), quick('x', null, reason), quick('y', 5, reason), ...par, quick('p4', 3)]))
+    const said = assess(
+      planOf([
+        quick('lead', 5, { ...star, ...reason }),
+        quick('x', null, reason),
+        quick('y', 5, reason),
+        ...par,
+        quick('p4', 3),
+      ]),
+    )
     expect(said).toMatchObject({ differentiators: 0, unknowns: [], warnings: [], gateWarnings: [] })
     expect(codes(said.violations)).toEqual(['NO_DIFF'])
   })
@@ -234,7 +259,9 @@ describe('over-delivery', () => {
 
 describe('"me too"', () => {
   it('is said when nothing known is clearly above', () => {
-    expect(assess(planOf([...par, quick('lead', 3, star)])).info).toEqual([{ code: 'ME_TOO', attribute: null, values: {} }])
+    expect(assess(planOf([...par, quick('lead', 3, star)])).info).toEqual([
+      { code: 'ME_TOO', attribute: null, values: {} },
+    ])
     expect(assess(planOf([...par, quick('lead', 4, star)])).info).toEqual([])
     expect(assess(planOf([...par, quick('other', 4)])).info).toEqual([])
   })

@@ -8,7 +8,13 @@ import { bundle, codes, planOf, quick, score, star, withChange } from '../sample
 const par = ['p1', 'p2', 'p3'].map((id) => quick(id, 3))
 
 function bundled(members: readonly Attribute[], more: Partial<Plan> = {}): Plan {
-  return planOf([...members, ...par], { bundles: bundle('show', members.map(({ id }) => id)), ...more })
+  return planOf([...members, ...par], {
+    bundles: bundle(
+      'show',
+      members.map(({ id }) => id),
+    ),
+    ...more,
+  })
 }
 
 describe('a bundle (spec 3.6)', () => {

@@ -51,7 +51,10 @@ describe('the tagline', () => {
     quality({ ...planOf([quick('lead', 5, star), quick('fast', 5, star), ...par]), tagline: { text, names } }).tagline
 
   it('has twelve words at most', () => {
-    expect(tagline('một hai ba bốn năm sáu bảy tám chín mười mười-một mười-hai')).toMatchObject({ words: 12, tooLong: false })
+    expect(tagline('một hai ba bốn năm sáu bảy tám chín mười mười-một mười-hai')).toMatchObject({
+      words: 12,
+      tooLong: false,
+    })
     expect(tagline('1 2 3 4 5 6 7 8 9 10 11 12 13')).toMatchObject({ words: 13, tooLong: true })
     expect(tagline('  the  speed \n of a plane ')).toMatchObject({ words: 5 })
     expect(tagline('')).toMatchObject({ words: 0, tooLong: false })

@@ -68,10 +68,13 @@ describe('the 5-4-3-3-3 policy (spec 2.1)', () => {
       bundles: bundle('show', ['theme', 'music']),
     })
     expect(codes(assess(unknown).policyFindings)).toEqual([])
-    const third = planOf([...show.map((one) => ({ ...one, own: quick('x', 4).own })), quick('a', 5, star), quick('b', 4, star)], {
-      policy: 'five-four',
-      bundles: bundle('show', ['theme', 'music']),
-    })
+    const third = planOf(
+      [...show.map((one) => ({ ...one, own: quick('x', 4).own })), quick('a', 5, star), quick('b', 4, star)],
+      {
+        policy: 'five-four',
+        bundles: bundle('show', ['theme', 'music']),
+      },
+    )
     expect(assess(third).policyFindings).toMatchObject([{ code: 'FIVE_FOUR_REST_NOT_PAR' }])
   })
 })

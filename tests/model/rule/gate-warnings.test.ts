@@ -72,13 +72,18 @@ describe('weak evidence', () => {
 
 describe('a stale benchmark', () => {
   const aged = (month: string | null, now?: string) =>
-    assess(planOf([quick('lead', 5, star), score('a', 7, { benchmark: published(7, 1, { month }) }), ...par]), 'target', now)
-      .gateWarnings
+    assess(
+      planOf([quick('lead', 5, star), score('a', 7, { benchmark: published(7, 1, { month }) }), ...par]),
+      'target',
+      now,
+    ).gateWarnings
 
   it('is older than twelve months, in any role', () => {
     expect(aged('2025-10', '2026-11-22')).toEqual([{ code: 'STALE_BENCH', attribute: 'a', values: { months: 13 } }])
     expect(aged('2025-11', '2026-11-22')).toEqual([])
-    expect(aged('2024-12', '2026-01-01T00:00:00Z')).toEqual([{ code: 'STALE_BENCH', attribute: 'a', values: { months: 13 } }])
+    expect(aged('2024-12', '2026-01-01T00:00:00Z')).toEqual([
+      { code: 'STALE_BENCH', attribute: 'a', values: { months: 13 } },
+    ])
     expect(aged('2023-01', '2026-01')[0]?.values.months).toBe(36)
   })
 

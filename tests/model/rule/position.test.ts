@@ -30,7 +30,15 @@ describe('a position', () => {
       benchmark: range(30_000, 40_000, { evidence: 'informed' }),
     })
     const said = at(price)
-    expect(said).toMatchObject({ id: 'price', value: 34_000, mu: 35_000, gap: 1000, level: 3, status: 'at_par', grade: 1 })
+    expect(said).toMatchObject({
+      id: 'price',
+      value: 34_000,
+      mu: 35_000,
+      gap: 1000,
+      level: 3,
+      status: 'at_par',
+      grade: 1,
+    })
     expect(said.margin).toBeCloseTo(1950.76, 2)
     expect(said.tolerance).toBeCloseTo(1950.76, 2)
     expect(said.canvas).toBeCloseTo(5.5126, 4)
@@ -72,7 +80,9 @@ describe('evidence', () => {
   it('is the weaker of own and benchmark', () => {
     const grade = (mine: Attribute['own']['evidence'], theirs: Attribute['own']['evidence']) =>
       at(score('a', 7, { own: own(7, { evidence: mine }), benchmark: published(7, 1, { evidence: theirs }) })).grade
-    expect([grade('measured', 'measured'), grade('measured', 'guess'), grade('informed', 'measured')]).toEqual([2, 0, 1])
+    expect([grade('measured', 'measured'), grade('measured', 'guess'), grade('informed', 'measured')]).toEqual([
+      2, 0, 1,
+    ])
   })
 
   it('makes the margin wider when it is weak', () => {
@@ -151,7 +161,13 @@ describe('the unknown', () => {
 
   it('misses a step where the average is 0', () => {
     const complaints = score('complaints', 2, { scale: minutes, direction: -1, benchmark: published(0, 0) })
-    expect(at(complaints)).toMatchObject({ mu: 0, margin: null, level: null, status: 'unknown', flags: ['MISSING_STEP'] })
+    expect(at(complaints)).toMatchObject({
+      mu: 0,
+      margin: null,
+      level: null,
+      status: 'unknown',
+      flags: ['MISSING_STEP'],
+    })
     const stepped = { ...complaints, scale: { ...minutes, mnd: 2, bmin: 1 } }
     expect(at(stepped)).toMatchObject({ margin: 2, tolerance: 1, level: 2, flags: [] })
   })

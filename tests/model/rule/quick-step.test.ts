@@ -28,11 +28,14 @@ const roomy: readonly Attribute[] = [
 ]
 
 describe('the quick five-step answer', () => {
-  it.each(roomy.map((attribute) => [attribute.id, attribute] as const))('lands in the level asked for: %s', (_id, attribute) => {
-    const values = steps(attribute)
-    expect(values.map((value) => reached(attribute, value))).toEqual(levels)
-    for (const value of values) expect(kindOf(attribute.scale).isPossible(attribute.scale, value ?? NaN)).toBe(true)
-  })
+  it.each(roomy.map((attribute) => [attribute.id, attribute] as const))(
+    'lands in the level asked for: %s',
+    (_id, attribute) => {
+      const values = steps(attribute)
+      expect(values.map((value) => reached(attribute, value))).toEqual(levels)
+      for (const value of values) expect(kindOf(attribute.scale).isPossible(attribute.scale, value ?? NaN)).toBe(true)
+    },
+  )
 
   it('says what people say', () => {
     expect(steps(score('price', null, { scale: dong, direction: -1, benchmark: range(30_000, 40_000) }))).toEqual([

@@ -44,9 +44,7 @@ describe.each(examples)('$scale.kind around $mu', ({ scale, mu }) => {
       expect(floor?.bmin).toBeGreaterThan(0)
       expect(floor?.bmax).toBeGreaterThanOrEqual(floor?.bmin ?? NaN)
     }
-    expect(floors.map((floor) => floor?.mnd ?? 0)).toEqual(
-      floors.map((floor) => floor?.mnd ?? 0).sort((a, b) => b - a),
-    )
+    expect(floors.map((floor) => floor?.mnd ?? 0)).toEqual(floors.map((floor) => floor?.mnd ?? 0).sort((a, b) => b - a))
   })
 
   it('goes to the canvas and back', () => {
