@@ -86,6 +86,7 @@ export const en: Messages = {
   canvas: {
     against: 'against {x}',
     againstNobody: 'not said against whom yet',
+    change: 'change',
     chart: 'Strategy canvas: each attribute against the industry average',
     current: 'Now',
     emptyText:
@@ -147,6 +148,7 @@ export const en: Messages = {
       low: 'Most lie from',
       mean: 'Average',
       pending: 'Enter the figures to use this; until then the plan keeps the average it has.',
+      question: 'Where does the average come from?',
       ratings: 'Ratings',
       sampledHint: 'Changes the statistical proof only: the average then has an error too.',
       sd: 'Spread between firms (SD)',
@@ -258,7 +260,6 @@ export const en: Messages = {
     minuteUnit: 'min',
     monthExample: 'e.g. 11/2026',
     monthWrong: 'Not readable as a month. Example: 11/2026.',
-    more: 'More to do with this attribute',
     name: 'Name of the attribute',
     neighbours: 'Other attributes',
     next: 'Next attribute',

@@ -85,6 +85,7 @@ export const vi = {
   canvas: {
     against: 'so với {x}',
     againstNobody: 'chưa nói rõ so với ai',
+    change: 'đổi',
     chart: 'Bản đồ chiến lược: từng thuộc tính so với trung bình ngành',
     current: 'Hiện tại',
     emptyText:
@@ -146,6 +147,7 @@ export const vi = {
       low: 'Phần lớn nằm từ',
       mean: 'Mức trung bình',
       pending: 'Nhập số để dùng cách này; đến lúc đó kế hoạch vẫn dùng trung bình cũ.',
+      question: 'Trung bình lấy từ đâu?',
       ratings: 'Số lượt chấm',
       sampledHint: 'Chỉ đổi phần chứng minh thống kê: trung bình khi đó cũng có sai số.',
       sd: 'Độ lệch chuẩn giữa các doanh nghiệp',
@@ -256,7 +258,6 @@ export const vi = {
     minuteUnit: 'phút',
     monthExample: 'ví dụ 11/2026',
     monthWrong: 'Không đọc được tháng này. Ví dụ: 11/2026.',
-    more: 'Việc khác với thuộc tính này',
     name: 'Tên thuộc tính',
     neighbours: 'Các thuộc tính khác',
     next: 'Thuộc tính sau',
