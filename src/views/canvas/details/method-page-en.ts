@@ -1,4 +1,4 @@
-import type { MethodPage } from './method-page'
+import type { MethodPage } from './method-part'
 
 /** The method in English. */
 export const methodPageEn: MethodPage = (of) => [

@@ -1,4 +1,4 @@
-import type { MethodPage } from './method-page'
+import type { MethodPage } from './method-part'
 
 /** The method in Vietnamese. */
 export const methodPageVi: MethodPage = (of) => [
