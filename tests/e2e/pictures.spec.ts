@@ -1,0 +1,48 @@
+import { accept, arrival, drop, exported, planIn } from './support/files'
+import { StartPage } from './support/start-page'
+import { expect, test } from './support/test'
+
+const failing = 'Cơm trưa văn phòng: chưa đạt'
+
+for (const entry of ['Ảnh SVG, nền sáng', 'Ảnh SVG, nền tối', 'Ảnh PNG, nền sáng', 'Ảnh PNG, nền tối']) {
+  test(`${entry}: the picture stands alone and dropping it reopens the plan`, async ({ page }) => {
+    const plan = await (await new StartPage(page).open()).startFrom(failing)
+    await plan.type(plan.target('Vị ngon'), '8,25')
+    await plan.saved()
+    const file = await exported(plan, 'Lưu thành tệp')
+    const picture = await exported(plan, entry)
+
+    // Drawn by a browser that knows nothing of the app: at twice the size, on the ground of the theme.
+    const drawn = await page.evaluate(
+      async ({ type, data }) => {
+        const image = new Image()
+        image.src = `data:${type};base64,${data}`
+        await image.decode()
+        const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight)
+        const context = canvas.getContext('2d')
+        context?.drawImage(image, 0, 0)
+        const [red = 0, green = 0, blue = 0, alpha = 0] = context?.getImageData(4, 4, 1, 1).data ?? []
+        return { width: image.naturalWidth, light: (red + green + blue) / 3, alpha }
+      },
+      { type: picture.mimeType, data: picture.buffer.toString('base64') },
+    )
+    expect(drawn.alpha).toBe(255)
+    if (entry.includes('sáng')) expect(drawn.light).toBeGreaterThan(200)
+    else expect(drawn.light).toBeLessThan(80)
+    if (entry.includes('PNG')) expect(drawn.width).toBeGreaterThanOrEqual(1600)
+    else {
+      const text = picture.buffer.toString('utf8')
+      expect(text).toContain(failing)
+      expect(text).toContain('Trung bình ngành:')
+      expect(text).toContain('Mục tiêu')
+    }
+
+    const before = page.url()
+    await drop(page, picture)
+    await expect(arrival(page)).toContainText(failing)
+    const opened = await accept(page)
+    await expect(page).not.toHaveURL(before)
+    await expect(opened.target('Vị ngon')).toHaveValue('8,3')
+    expect(planIn(await exported(opened, 'Lưu thành tệp'))).toEqual(planIn(file))
+  })
+}
