@@ -9,5 +9,8 @@ export function useColumnGeometry(
   gutterWidth = () => 136,
 ): ComputedRef<SharedGeometry> {
   const { width } = useElementSize(holder)
-  return computed(() => columnGeometry(width.value, count(), gutterWidth()))
+  // A list that was replaced by one of the same length must not lay everything out anew.
+  const columns = computed(count)
+  const gutter = computed(gutterWidth)
+  return computed(() => columnGeometry(width.value, columns.value, gutter.value))
 }
