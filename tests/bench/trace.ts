@@ -6,24 +6,30 @@ interface TraceEvent {
   readonly ph: string
   readonly pid: number
   readonly tid: number
-  /** Microseconds. */
-  readonly ts: number
+  /** Microseconds of the clock, and of work of the thread itself. */
   readonly dur?: number
+  readonly tts?: number
+  readonly tdur?: number
   readonly args?: { readonly name?: string; readonly data?: { readonly type?: string } }
 }
 
-/** A stretch of the page's main thread, in milliseconds. */
+/** A stretch of the main thread's work, in milliseconds. */
 export interface Span {
   readonly from: number
   readonly to: number
 }
 
-/** What the page's main thread did while it was traced. */
+/**
+ * What the page's main thread did while it was traced. All times are those of the thread's own clock, which stands
+ * still while the thread waits or another program has the processor: they are milliseconds of work.
+ */
 export interface Trace {
   /** Everything: scripts, style, layout, paint, and the browser's own work between them. */
   readonly tasks: readonly Span[]
   /** Scripts alone, their compilation and garbage collection included. */
   readonly scripts: readonly Span[]
+  /** How long each task took by the clock on the wall (ms). */
+  readonly lasting: readonly number[]
   /** User timing marks by name. */
   readonly marks: readonly { readonly name: string; readonly at: number }[]
   /** When events of a kind ("pointermove") were dispatched. */
@@ -61,21 +67,23 @@ function readTrace(all: readonly TraceEvent[]): Trace {
   const events = all.filter(({ pid, tid }) => pid === here.pid && tid === here.tid)
   const spans = (wanted: (event: TraceEvent) => boolean): Span[] =>
     events
-      .filter((event) => event.ph === 'X' && event.dur !== undefined && wanted(event))
-      .map(({ ts, dur = 0 }) => ({ from: ts / 1000, to: (ts + dur) / 1000 }))
+      .filter((event) => event.ph === 'X' && event.tdur !== undefined && wanted(event))
+      .map(({ tts = Number.NaN, tdur = 0 }) => ({ from: tts / 1000, to: (tts + tdur) / 1000 }))
       .sort((a, b) => a.from - b.from)
-  const tasks = spans(({ name }) => name === 'RunTask' || name === 'ThreadControllerImpl::RunTask')
+  const isTask = ({ name }: TraceEvent) => name === 'RunTask' || name === 'ThreadControllerImpl::RunTask'
+  const tasks = spans(isTask)
   if (tasks.length === 0) throw new Error('the trace shows no tasks')
   return {
     tasks: merged(tasks),
     scripts: merged(spans(({ name }) => scriptEvents.has(name))),
+    lasting: events.filter(isTask).map(({ dur = 0 }) => dur / 1000),
     marks: events
       .filter(({ cat, ph }) => cat.includes('blink.user_timing') && (ph === 'I' || ph === 'R'))
-      .map(({ name, ts }) => ({ name, at: ts / 1000 })),
+      .map(({ name, tts = Number.NaN }) => ({ name, at: tts / 1000 })),
     dispatched: (type) =>
       events
         .filter(({ name, args }) => name === 'EventDispatch' && args?.data?.type === type)
-        .map(({ ts }) => ts / 1000)
+        .map(({ tts = Number.NaN }) => tts / 1000)
         .sort((a, b) => a - b),
   }
 }

@@ -87,8 +87,7 @@ export async function measureDrag(browser: Browser, context: BrowserContext, url
   if (moves.length < (dragged.length * movesEach) / 2) throw new Error(`the trace shows only ${moves.length} moves`)
   const work = moves.map((move) => busy(trace.tasks, move))
   const scripts = moves.map((move) => busy(trace.scripts, move))
-  const during = trace.tasks.filter(({ from }) => moves.some((move) => move.from <= from && from < move.to))
-  const longest = Math.max(...during.map(({ from, to }) => to - from))
+  const longest = Math.max(...trace.lasting)
   return [
     {
       what: `Scripts and drawing for each of ${moves.length} moves`,
