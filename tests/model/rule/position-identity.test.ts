@@ -16,10 +16,10 @@ describe('a position', () => {
   })
 
   it('follows the clear margin of the plan', () => {
-    const before = position(plan, 'a4')
-    const after = position({ ...plan, kappa: 1 }, 'a4')
+    const before = position(plan, 'a0')
+    const after = position({ ...plan, kappa: 1 }, 'a0')
     expect(after.margin).toBeGreaterThan(before.margin!)
-    expect(position(plan, 'a4')).toEqual(before)
+    expect(position(plan, 'a0')).toEqual(before)
   })
 
   it('follows a rival that leaves', () => {
