@@ -51,8 +51,7 @@ export class DatabaseShelf implements PlanShelf {
   create(plans: readonly Plan[]): Promise<readonly PlanHeader[]> {
     return this.#write(async () => {
       await this.#log.claimVersion()
-      const headers: PlanHeader[] = []
-      for (const plan of plans) headers.push(await this.#log.create(plan, new Date().toISOString()))
+      const headers = await this.#log.create(plans, new Date().toISOString())
       return { result: headers, changes: headers.map(({ id, head }) => ({ id, head })) }
     })
   }

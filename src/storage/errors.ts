@@ -28,13 +28,17 @@ export function asStorageError(error: unknown): StorageError {
   return new StorageError('failed', error)
 }
 
-// A full device arrives as AbortError whose `inner` is the QuotaExceededError.
+// A full device arrives as AbortError whose `inner` is the QuotaExceededError, or as the first of several failures.
 function namesOf(error: unknown): string[] {
   const names: string[] = []
   let current = error
   for (let depth = 0; depth < 4 && typeof current === 'object' && current !== null; depth += 1) {
     if ('name' in current && typeof current.name === 'string') names.push(current.name)
-    current = 'inner' in current ? current.inner : undefined
+    current = 'inner' in current ? current.inner : firstFailure(current)
   }
   return names
+}
+
+function firstFailure(error: object): unknown {
+  return 'failures' in error && Array.isArray(error.failures) ? (error.failures as unknown[])[0] : undefined
 }

@@ -32,12 +32,12 @@ export class PlanLog {
     }
   }
 
-  /** Writes a plan as revision 0. */
-  async create(plan: Plan, now: string): Promise<PlanHeader> {
-    const header = headerOf(plan, { updatedAt: now, deletedAt: null, head: 0, snapshot: 0 })
-    await this.#db.plans.add(header)
-    await this.#db.snapshots.bulkAdd(splitSnapshot(plan, 0, this.#documents.version))
-    return header
+  /** Writes plans as their revision 0. */
+  async create(plans: readonly Plan[], now: string): Promise<PlanHeader[]> {
+    const headers = plans.map((plan) => headerOf(plan, { updatedAt: now, deletedAt: null, head: 0, snapshot: 0 }))
+    await this.#db.plans.bulkAdd(headers)
+    await this.#db.snapshots.bulkAdd(plans.flatMap((plan) => splitSnapshot(plan, 0, this.#documents.version)))
+    return headers
   }
 
   /**

@@ -21,8 +21,8 @@ export const planHeader = v.object({
   verdict: v.picklist(['PASS', 'PASS_WITH_CONCESSIONS', 'FAIL', 'INCOMPLETE']),
   /** Number of violations of the strict rule. */
   violations: count,
-  /** One number a point of the canvas; read it with `thumbnailPoints`. */
-  thumbnail: v.array(count),
+  /** The canvas in a few characters; read it with `thumbnailPoints`. */
+  thumbnail: v.pipe(v.string(), v.regex(/^(?:[0-9a-z]{2})*$/)),
   /** Name and tags as `searchText`. */
   search: v.string(),
 })

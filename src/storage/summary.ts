@@ -16,6 +16,10 @@ const unknownCanvas = 127
 const differentiator = 128
 const violated = 256
 
+// Two characters a point: ten thousand strings are read from disk in half the time of as many lists.
+const charactersPerPoint = 2
+const radix = 36
+
 /**
  * What the rule says of a plan's promises, as small as the library shows it.
  *
@@ -24,22 +28,24 @@ const violated = 256
 export function summaryOf(plan: Plan, now: string): PlanSummary {
   const { verdict, violations, positions } = assess(plan, 'target', now)
   const broken = new Set(violations.map((violation) => violation.attribute))
-  const thumbnail = inOrder(plan.attributes)
+  const points = inOrder(plan.attributes)
     .filter((attribute) => attribute.excluded === null)
     .map((attribute) => {
       const canvas = positions[attribute.id]?.canvas ?? null
-      return (
+      const code =
         (canvas === null ? unknownCanvas : Math.round(canvas * 10)) +
         (attribute.role === 'differentiator' ? differentiator : 0) +
         (broken.has(attribute.id) ? violated : 0)
-      )
+      return code.toString(radix).padStart(charactersPerPoint, '0')
     })
-  return { verdict, violations: violations.length, thumbnail }
+  return { verdict, violations: violations.length, thumbnail: points.join('') }
 }
 
-/** The points of a header's thumbnail, in the order of the attributes; excluded ones are left out. */
-export function thumbnailPoints(header: Pick<PlanHeader, 'thumbnail'>): ThumbnailPoint[] {
-  return header.thumbnail.map((code) => {
+/** The points of a plan's thumbnail, in the order of the attributes; excluded ones are left out. */
+export function thumbnailPoints({ thumbnail }: Pick<PlanSummary, 'thumbnail'>): ThumbnailPoint[] {
+  return Array.from({ length: thumbnail.length / charactersPerPoint }, (_, index) => {
+    const at = index * charactersPerPoint
+    const code = Number.parseInt(thumbnail.slice(at, at + charactersPerPoint), radix)
     const canvas = code & 127
     return {
       canvas: canvas === unknownCanvas ? null : canvas / 10,

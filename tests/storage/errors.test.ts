@@ -8,6 +8,7 @@ describe('what the browser reports', () => {
   it.each([
     ['quota', named('QuotaExceededError')],
     ['quota', new Dexie.AbortError('aborted', named('QuotaExceededError'))],
+    ['quota', new Dexie.BulkError('1 of 2 failed', [named('QuotaExceededError')])],
     ['refused', named('SecurityError')],
     ['refused', new Dexie.OpenFailedError('no', named('InvalidStateError'))],
     ['refused', new Dexie.MissingAPIError('no IndexedDB')],

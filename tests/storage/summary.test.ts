@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { setBenchmark, setOwn, setRole, setTarget } from '@/model/edits/attributes'
-import { setAttribute } from '@/model/edits/attributes'
+import { setAttribute, setBenchmark, setOwn, setRole, setTarget } from '@/model/edits/attributes'
 import { inSequence, preview } from '@/model/edits/edit'
 import { headerOf } from '@/storage/header'
 import { summaryOf, thumbnailPoints } from '@/storage/summary'
@@ -32,5 +31,5 @@ it('draws what the rule says of the promises, in the order of the attributes', (
 
 it('leaves excluded attributes out of the picture', () => {
   const plan = preview(samplePlan(), setAttribute('price', { excluded: { reason: 'không ai hỏi' } }))
-  expect(summaryOf(plan, now).thumbnail).toHaveLength(3)
+  expect(thumbnailPoints(summaryOf(plan, now))).toHaveLength(3)
 })

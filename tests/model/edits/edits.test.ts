@@ -3,6 +3,7 @@ import { blankAttribute, blankPlan } from '@/model/blank'
 import {
   addAttribute,
   orderAttributes,
+  refineScale,
   removeAttribute,
   setBenchmark,
   setConcession,
@@ -184,5 +185,19 @@ describe('names that every object inherits', () => {
     expect(ids(plan)).toEqual(['taste', 'price', 'speed'])
     expect(Object.prototype.toString).not.toHaveProperty('target')
     expect(Object.prototype.toString).not.toHaveProperty('order')
+  })
+})
+
+describe('correcting a scale', () => {
+  it('keeps the numbers, and leaves another kind of scale alone', () => {
+    const steps = after(three, setOwn('price', { value: 4 }), refineScale('price', { kind: 'binary' }))
+    expect(steps.attributes['price']).toMatchObject({ scale: { kind: 'level5' }, own: { value: 4 } })
+    const counted = after(
+      three,
+      setScale('price', { kind: 'count', unit: 'món' }, 1),
+      setOwn('price', { value: 12 }),
+      refineScale('price', { kind: 'count', unit: 'món ăn' }),
+    )
+    expect(counted.attributes['price']).toMatchObject({ scale: { kind: 'count', unit: 'món ăn' }, own: { value: 12 } })
   })
 })
