@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Attribute, AttributeId } from '@/model/attribute'
 import type { Plan } from '@/model/plan'
 import { assess } from '@/model/rule/assess'
@@ -12,6 +12,8 @@ import type { Verdict } from '@/model/rule/result'
 import { arbitraryPlan } from '../../fixtures/arbitrary-plan'
 import { anyPlan } from '../any-plan'
 import { codes, withChange, zeroToTen } from '../sample'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const goodness: Readonly<Record<Verdict, number>> = { FAIL: 0, INCOMPLETE: 1, PASS_WITH_CONCESSIONS: 2, PASS: 3 }
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Attribute } from '@/model/attribute'
 import { preview } from '@/model/edits/edit'
@@ -8,11 +7,8 @@ import { assess } from '@/model/rule/assess'
 import type { Repair } from '@/model/rule/repair'
 import { repairsFor } from '@/model/rule/repairs-for'
 import type { Finding, FindingCode } from '@/model/rule/result'
-import { kindOf } from '@/model/scales'
-import { anyPlan } from '../any-plan'
 import {
   bundle,
-  codes,
   conceding,
   dishes,
   dong,
@@ -502,48 +498,5 @@ describe('what needs facts', () => {
     for (const code of codesOfAll) {
       expect(repairsFor(plan, assess(plan), { code, attribute: 'gone', values: {} })).toEqual([])
     }
-  })
-})
-
-describe('laws of repairs', () => {
-  /** One repair answers these findings by itself. */
-  const single: readonly FindingCode[] = [
-    'PARITY_BREACH',
-    'FLOOR_BREACH',
-    'DIFF_NOT_CLEAR',
-    'DIFF_BELOW_AVG',
-    'NO_DIFF',
-    'OVER_DELIVERY',
-  ]
-
-  it('a repair really repairs, and brings no new violation', () => {
-    fc.assert(
-      fc.property(anyPlan({ policy: 'strict' }), (plan) => {
-        const before = assess(plan)
-        const known = codes(before.violations)
-        for (const finding of [...before.violations, ...before.warnings]) {
-          if (!single.includes(finding.code)) continue
-          for (const repair of repairsFor(plan, before, finding)) {
-            if (repair.kind === 'concede') continue
-            const left = codes(assess(after(plan, repair)).violations)
-            expect(left).not.toContain(codes([finding])[0])
-            expect(left.filter((code) => !known.includes(code))).toEqual([])
-          }
-        }
-      }),
-    )
-  })
-
-  it('a suggested value can be had, and is on a step wherever the scale has room', () => {
-    fc.assert(
-      fc.property(anyPlan({ missing: true }), (plan) => {
-        for (const finding of findingsOf(plan)) {
-          for (const { attribute, value } of repairsFor(plan, assess(plan), finding)) {
-            const { scale } = plan.attributes[attribute] ?? { scale: null }
-            if (value !== null && scale !== null) expect(kindOf(scale).isPossible(scale, value)).toBe(true)
-          }
-        }
-      }),
-    )
   })
 })

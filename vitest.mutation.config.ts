@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+/** The tests of the rule and the scales alone, quick enough to be run once for every planted fault. */
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  test: {
+    environment: 'node',
+    include: ['tests/model/rule/*.test.ts', 'tests/model/scales/*.test.ts', 'tests/golden/*.test.ts'],
+    exclude: ['tests/model/rule/*laws.test.ts'],
+    setupFiles: ['tests/mutation/few-runs.ts'],
+    testTimeout: 60_000,
+  },
+})
