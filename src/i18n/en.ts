@@ -151,7 +151,7 @@ export const en: Messages = {
       question: 'Where does the average come from?',
       ratings: 'Ratings',
       sampledHint: 'Changes the statistical proof only: the average then has an error too.',
-      sd: 'Spread between firms (SD)',
+      sd: 'Spread (SD)',
       se: 'Standard error, if known',
       sourceExample: 'e.g. own visit to 5 shops on Le Loi street',
       unknown: 'Not known',
@@ -272,6 +272,7 @@ export const en: Messages = {
       segmentExample: 'e.g. office workers ordering lunch',
       title: 'About this plan',
     },
+    pointsFromTo: 'Points {min}–{max}',
     policy: {
       concessions: 'Below par on purpose where customers care little, once declared and approved.',
       fiveFour: 'Exactly one attribute dominant, exactly one clearly above, the rest at par.',

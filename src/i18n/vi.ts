@@ -150,7 +150,7 @@ export const vi = {
       question: 'Trung bình lấy từ đâu?',
       ratings: 'Số lượt chấm',
       sampledHint: 'Chỉ đổi phần chứng minh thống kê: trung bình khi đó cũng có sai số.',
-      sd: 'Độ lệch chuẩn giữa các doanh nghiệp',
+      sd: 'Độ phân tán',
       se: 'Sai số chuẩn, nếu biết',
       sourceExample: 'ví dụ: tự khảo sát 5 quán trên đường Lê Lợi',
       unknown: 'Chưa biết',
@@ -270,6 +270,7 @@ export const vi = {
       segmentExample: 'ví dụ: nhân viên văn phòng đặt cơm trưa',
       title: 'Về kế hoạch này',
     },
+    pointsFromTo: 'Điểm {min}–{max}',
     policy: {
       concessions: 'Được cố ý dưới trung bình ở điều khách ít coi trọng, khi đã khai báo và được duyệt.',
       fiveFour: 'Đúng một thuộc tính vượt trội hẳn, đúng một cao hơn rõ rệt, còn lại ngang bằng.',
