@@ -29,7 +29,7 @@ export function addAttribute(attribute: Attribute): Edit {
  */
 export function duplicateAttribute(id: AttributeId, copyId: AttributeId, name: string): Edit {
   return (plan) => {
-    const original = plan.attributes[id]
+    const original = held(plan.attributes, id)
     if (original === undefined) return
     const later = Object.values(plan.attributes)
       .map(({ order }) => order)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { blankAttribute, blankPlan } from '@/model/blank'
 import {
   addAttribute,
+  duplicateAttribute,
   orderAttributes,
   refineScale,
   removeAttribute,
@@ -44,6 +45,20 @@ describe('attributes', () => {
 
   it('that an order does not name keep their order behind the others', () => {
     expect(ids(after(three, orderAttributes(['taste', 'nowhere'])))).toEqual(['taste', 'price', 'speed'])
+  })
+
+  it('are copied to right behind themselves, as ordinary ones', () => {
+    const starred = after(three, setRole('price', 'differentiator'), setOwn('price', { value: 4 }))
+    const plan = preview(starred, duplicateAttribute('price', 'copy', 'Giá (2)'))
+    expect(ids(plan)).toEqual(['price', 'copy', 'speed', 'taste'])
+    expect(plan.attributes['copy']).toMatchObject({ id: 'copy', name: 'Giá (2)', role: 'parity', own: { value: 4 } })
+    expect(ids(preview(plan, duplicateAttribute('taste', 'last', 'Vị (2)')))).toEqual([
+      'price',
+      'copy',
+      'speed',
+      'taste',
+      'last',
+    ])
   })
 
   it('leave no reference behind when removed', () => {
