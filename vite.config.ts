@@ -105,5 +105,7 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
+    // Long enough for a property test on a busy machine; nothing here asserts a time.
+    testTimeout: 60_000,
   },
 })

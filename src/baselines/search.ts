@@ -1,23 +1,13 @@
+import { searchText } from '@/lib/search-text'
 import { starts } from './catalogue'
 import type { StartEntry } from './entry'
-
-/** Lower case without Vietnamese marks: "Quán Cà Phê" becomes "quan ca phe". */
-export function unmarked(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/gi, 'd')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
 
 /** Names first in the reader's language, then in the other, then the synonyms and the region. */
 function phrasesOf(entry: StartEntry, locale: string): string[] {
   const { vi, en } = entry.name
   const names = locale === 'en' ? [en, vi] : [vi, en]
   const region = entry.kind === 'industry' ? [entry.region.vi, entry.region.en] : []
-  return [...names, ...entry.synonyms, ...region].map(unmarked)
+  return [...names, ...entry.synonyms, ...region].map(searchText)
 }
 
 /** 0 is best; null: no match. A whole phrase beats its beginning, that a word inside, that scattered words. */
@@ -39,7 +29,7 @@ function rankOf(phrases: readonly string[], query: string): number | null {
  * @param locale "vi" or "en": names in this language rank before the other's
  */
 export function searchStarts(query: string, locale: string): readonly StartEntry[] {
-  const wanted = unmarked(query)
+  const wanted = searchText(query)
   if (wanted === '') return starts
   const found: { entry: StartEntry; rank: number }[] = []
   for (const entry of starts) {

@@ -1,6 +1,6 @@
 import type { Plan } from '@/model/plan'
 import type { PlanHeader } from './rows'
-import { searchText } from './search-text'
+import { searchText } from '@/lib/search-text'
 import { summaryOf } from './summary'
 
 /** What a header says beyond the document: its place in log and library. */

@@ -1,6 +1,6 @@
 import { textIn } from '@/model/text'
 import type { PlanHeader } from './rows'
-import { searchText } from './search-text'
+import { searchText } from '@/lib/search-text'
 
 export type LibrarySort = 'updated' | 'created' | 'name' | 'verdict'
 

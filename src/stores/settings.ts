@@ -44,19 +44,7 @@ export const useSettingsStore = defineStore('settings', () => {
     })
   }
 
-  /** Puts the theme on an element (`<html>`) as data-theme, and keeps it there. @returns stops */
-  function applyTheme(element: HTMLElement): () => void {
-    return watch(
-      theme,
-      (chosen) => {
-        if (chosen === 'system') delete element.dataset['theme']
-        else element.dataset['theme'] = chosen
-      },
-      { immediate: true },
-    )
-  }
-
-  return { locale, theme, showRivals, showCurrent, priceLevel, attributeOrder, lastBackupAt, applyTheme }
+  return { locale, theme, showRivals, showCurrent, priceLevel, attributeOrder, lastBackupAt }
 })
 
 function browserLocale(): Locale {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { headerOf } from '@/storage/header'
 import { matching, sorted } from '@/storage/library-order'
 import type { PlanHeader } from '@/storage/rows'
-import { searchText } from '@/storage/search-text'
+import { searchText } from '@/lib/search-text'
 import { samplePlan } from './support/tab'
 
 function header(name: PlanHeader['name'], fields: Partial<PlanHeader> = {}, tags: string[] = []): PlanHeader {

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { createPinia, setActivePinia } from 'pinia'
-import { nextTick } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useSettingsStore } from '@/stores/settings'
 
@@ -65,18 +64,5 @@ describe('the settings', () => {
     localStorage.setItem(key, '{"theme":"light"}')
     window.dispatchEvent(new StorageEvent('storage', { key }))
     expect(settings.theme).toBe('light')
-  })
-
-  it('put the theme where the style sheet looks for it', async () => {
-    const settings = reload()
-    const page = document.createElement('html')
-    settings.applyTheme(page)
-    expect(page.dataset['theme']).toBeUndefined()
-    settings.theme = 'dark'
-    await nextTick()
-    expect(page.dataset['theme']).toBe('dark')
-    settings.theme = 'system'
-    await nextTick()
-    expect(page.dataset['theme']).toBeUndefined()
   })
 })

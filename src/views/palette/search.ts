@@ -1,4 +1,4 @@
-import { searchText } from '@/storage/search-text'
+import { searchText } from '@/lib/search-text'
 import type { Command } from './commands'
 
 /** The commands in which every typed word begins some word; those that begin with the first come first. */

@@ -1,6 +1,7 @@
 import { starts } from '@/baselines/catalogue'
 import type { StartEntry } from '@/baselines/entry'
-import { searchStarts, unmarked } from '@/baselines/search'
+import { searchStarts } from '@/baselines/search'
+import { searchText } from '@/lib/search-text'
 
 /** A line of the "what do you run?" list. "blank": an empty plan under the typed name. */
 export type StartOption =
@@ -17,7 +18,7 @@ function entryOption(entry: StartEntry, close = false): StartOption {
 /** Entries that share most of the typed words; the first templates, not called close, when none shares any. */
 function closestStarts(query: string, locale: string): readonly StartOption[] {
   const shared = new Map<StartEntry, number>()
-  for (const word of new Set(unmarked(query).split(' '))) {
+  for (const word of new Set(searchText(query).split(' '))) {
     for (const entry of searchStarts(word, locale)) shared.set(entry, (shared.get(entry) ?? 0) + 1)
   }
   const isClose = shared.size > 0
@@ -36,7 +37,7 @@ function closestStarts(query: string, locale: string): readonly StartOption[] {
  */
 export function startOptions(query: string, locale: string): readonly StartOption[] {
   const name = query.trim()
-  if (unmarked(name) === '') return starts.map((entry) => entryOption(entry))
+  if (searchText(name) === '') return starts.map((entry) => entryOption(entry))
   const blank: StartOption = { kind: 'blank', id: 'blank', name }
   const found = searchStarts(name, locale)
   if (found.length > 0) return [...found.map((entry) => entryOption(entry)), blank]
