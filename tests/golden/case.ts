@@ -96,6 +96,7 @@ const attributes = v.pipe(
 const planInput = v.looseObject({
   attributes,
   kappa: absent(number),
+  parameters: absent(v.looseObject({ kappa: absent(number) })),
   policy: absent(v.picklist(['strict', 'five-four', 'concessions'])),
   strict_only: absent(v.boolean()),
   premium: absent(v.boolean()),

@@ -113,7 +113,7 @@ export function planOf(input: PlanInput): Plan {
   const rivals = attributes.flatMap(rivalsOf).map(({ rival }): [string, Rival] => [rival.id, rival])
   return {
     ...blankPlan('golden', 'golden', '2026-01-01T00:00:00Z'),
-    kappa: input.kappa ?? 0.5,
+    kappa: input.kappa ?? input.parameters?.kappa ?? 0.5,
     policy: input.policy ?? (input.strict_only === true ? 'strict' : 'concessions'),
     premium: input.premium ?? attributes.some(({ concession }) => concession?.wtp_evidence === true),
     attributes: Object.fromEntries(attributes.map((attribute, i) => [attribute.id, attributeOf(attribute, i)])),
