@@ -47,7 +47,8 @@ test('on a phone the panel opens over the canvas and repairs', async ({ page }) 
 
 test('a phone screen never scrolls sideways', async ({ page }) => {
   const start = await new StartPage(page).open()
-  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(await overflow()).toBe(0)
   const plan = await start.startFrom('Cơm trưa văn phòng: chưa đạt')
   await plan.point('Bao bì').scrollIntoViewIfNeeded()

@@ -50,7 +50,11 @@ test('broken plan files are refused, each with its reason and place, and nothing
     changed(file, ({ plan: { attributes } }) => (attributes['price']!['discount'] = 5)),
     /trường lạ “discount”/,
   )
-  await expectRefusal(page, changed(file, (saved) => (saved.version = 99)), /phiên bản 99, mới hơn/)
+  await expectRefusal(
+    page,
+    changed(file, (saved) => (saved.version = 99)),
+    /phiên bản 99, mới hơn/,
+  )
   await expectRefusal(page, textFile('khac.json', '{"type":"excalidraw","elements":[]}'), /ứng dụng khác/)
   await expectRefusal(
     page,

@@ -42,7 +42,10 @@ test('s stars, left and right go to the neighbours, Enter opens the attribute', 
   await page.keyboard.press('s')
   await expect(plan.star('Giờ giao')).toHaveAttribute('aria-pressed', 'true')
   await page.keyboard.press('Enter')
-  await expect(plan.table.getByRole('button', { name: 'Giờ giao', exact: true })).toHaveAttribute('aria-expanded', 'true')
+  await expect(plan.table.getByRole('button', { name: 'Giờ giao', exact: true })).toHaveAttribute(
+    'aria-expanded',
+    'true',
+  )
 })
 
 test('the same edit by key, by typing and by drag: one undo each', async ({ page }) => {

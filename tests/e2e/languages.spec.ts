@@ -11,23 +11,25 @@ const marked = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềể�
 /** Every text and every name that a user can see or hear. */
 const said = (page: Page) =>
   page.evaluate(() => {
-    const names = [...document.querySelectorAll('[aria-label],[title],[placeholder],[aria-valuetext]')].flatMap((element) =>
-      ['aria-label', 'title', 'placeholder', 'aria-valuetext'].map((name) => element.getAttribute(name) ?? ''),
+    const names = [...document.querySelectorAll('[aria-label],[title],[placeholder],[aria-valuetext]')].flatMap(
+      (element) =>
+        ['aria-label', 'title', 'placeholder', 'aria-valuetext'].map((name) => element.getAttribute(name) ?? ''),
     )
     return [document.title, document.body.innerText, ...names].join('\n')
   })
 
 async function choose(page: Page, language: string) {
-  await page.getByRole('banner').getByRole('button', { name: /^(Ngôn ngữ|Language)/ }).click()
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^(Ngôn ngữ|Language)/ })
+    .click()
   await page.getByRole('menuitemradio', { name: language }).click()
 }
 
 /** No Vietnamese word is left. */
 async function expectEnglish(page: Page) {
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
-  await expect
-    .poll(async () => (await said(page)).split('\n').filter((line) => marked.test(line)))
-    .toEqual([])
+  await expect.poll(async () => (await said(page)).split('\n').filter((line) => marked.test(line))).toEqual([])
 }
 
 test('start and plan switch at once, figures too, and the choice is remembered', async ({ page }) => {

@@ -37,6 +37,8 @@ export function planIn(file: GivenFile): Record<string, unknown> {
 /** Picks files in the device's dialog; a text is the path of one on the disk. */
 export async function openByChooser(page: Page, ...files: (GivenFile | string)[]): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
+  // The page learns of the waiting test on another way than of the key: without an answer the key may come first.
+  await page.evaluate(() => undefined)
   await page.keyboard.press('Control+o')
   const given = files.filter((file) => typeof file !== 'string')
   const paths = files.filter((file) => typeof file === 'string')
@@ -64,7 +66,8 @@ export async function paste(page: Page, text: string): Promise<void> {
 }
 
 /** The dialog that shows what has arrived. */
-export const arrival = (page: Page): Locator => page.getByRole('dialog', { name: /^(Mở kế hoạch này|Không mở được|Thêm)/ })
+export const arrival = (page: Page): Locator =>
+  page.getByRole('dialog', { name: /^(Mở kế hoạch này|Không mở được|Thêm)/ })
 
 /** Says yes to what has arrived. */
 export async function accept(page: Page): Promise<PlanPage> {
