@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { setPlan, setTag } from '@/model/edits/plan'
 import { setTarget } from '@/model/edits/attributes'
 import { applyEdit, type Edit } from '@/model/edits/edit'
@@ -172,6 +172,19 @@ describe('a shelf on disk', () => {
     expect((await shelf.open('p1')).plan).toEqual(samplePlan())
     await shelf.append('p1', opened, entries)
     expect(Object.keys((await shelf.open('p1')).plan.tags)).toEqual(['e1', 'e2', 'e3'])
+  })
+
+  it('leaves the table of a closing page free while it writes: what has to wait there is lost', async () => {
+    const locked = vi.spyOn(IDBDatabase.prototype, 'transaction')
+    const { shelf } = onDisk()
+    await shelf.create([samplePlan()])
+    const opened = await shelf.open('p1')
+    locked.mockClear()
+    await shelf.append('p1', opened, [entryOf(opened, 'e1', setTag('thử', true))])
+    const written = locked.mock.calls.filter(([, mode]) => mode === 'readwrite').map(([stores]) => stores)
+    locked.mockRestore()
+    expect(written).toHaveLength(1)
+    expect(written[0]).not.toContain('late')
   })
 
   it('creates all plans or none', async () => {
