@@ -4,8 +4,31 @@ import type { Position } from '@/model/rule/result'
 import { needText } from './need-text'
 import type { PlanEditor } from './usePlanEditor'
 
+interface Told {
+  readonly attribute: Attribute
+  readonly locale: string
+  readonly text: string
+}
+
+/** While one point is dragged all others stay as they are, and so do the words for them. */
+const told = new WeakMap<Position, Told>()
+
 /** A position in one breath, for screen readers: value, average, what it needs, rivals beaten. */
 export function describePosition(
+  editor: Pick<PlanEditor, 'show'>,
+  attribute: Attribute,
+  position: Position,
+  t: Translate,
+  locale: string,
+): string {
+  const known = told.get(position)
+  if (known?.attribute === attribute && known.locale === locale) return known.text
+  const text = describe(editor, attribute, position, t, locale)
+  told.set(position, { attribute, locale, text })
+  return text
+}
+
+function describe(
   editor: Pick<PlanEditor, 'show'>,
   attribute: Attribute,
   position: Position,

@@ -81,6 +81,9 @@ export function providePlanEditor(): PlanEditor {
       editor.edit(setRole(id, role), 'set_role')
     },
     drag(id, handle, value) {
+      const shown = preview.value
+      // Most moves of the pointer stay on the same step of the scale.
+      if (shown?.id === id && shown.handle === handle && shown.value === value) return
       preview.value = { id, handle, value }
     },
     release() {
