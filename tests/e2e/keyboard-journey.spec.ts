@@ -38,6 +38,7 @@ test('from the first screen to a verdict without a mouse', async ({ page }) => {
   await tabTo(page, plan.rating.getByRole('button', { name: 'Xem quy tắc' }))
   await page.keyboard.press('Enter')
   await expect(plan.rule).toContainText('Chưa chọn điểm khác biệt')
+  await expect(plan.tab('rule')).toBeFocused()
 
   await tabTo(page, plan.point('Chất lượng đồ uống, món'), 120)
   await page.keyboard.press('s')
