@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { createServer } from 'vite'
 
+// Before anything of Vite runs: what it builds must be what ships, and a server of its own would set development.
+process.env.NODE_ENV = 'production'
+
 const { values, positionals } = parseArgs({
   options: { markdown: { type: 'boolean', default: false } },
   allowPositionals: true,

@@ -36,7 +36,8 @@ export interface Trace {
   dispatched(type: string): readonly number[]
 }
 
-const categories = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing', 'v8']
+// Few, because every event recorded costs time in what is measured.
+const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing']
 const scriptEvents = new Set([
   'EvaluateScript',
   'EventDispatch',
@@ -70,7 +71,7 @@ function readTrace(all: readonly TraceEvent[]): Trace {
       .filter((event) => event.ph === 'X' && event.tdur !== undefined && wanted(event))
       .map(({ tts = Number.NaN, tdur = 0 }) => ({ from: tts / 1000, to: (tts + tdur) / 1000 }))
       .sort((a, b) => a.from - b.from)
-  const isTask = ({ name }: TraceEvent) => name === 'RunTask' || name === 'ThreadControllerImpl::RunTask'
+  const isTask = ({ name }: TraceEvent) => name === 'RunTask'
   const tasks = spans(isTask)
   if (tasks.length === 0) throw new Error('the trace shows no tasks')
   return {

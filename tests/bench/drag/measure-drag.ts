@@ -61,8 +61,7 @@ function movesOf(trace: Trace): Span[] {
   return downs.flatMap((down, i) => {
     const up = ups[i] ?? Number.NaN
     const moves = trace.dispatched('pointermove').filter((at) => at > down && at < up)
-    const starts = moves.map((at) => trace.tasks.find(({ from, to }) => from <= at && at < to)?.from ?? at)
-    return starts.map((from, move) => ({ from, to: starts[move + 1] ?? Math.min(up, from + betweenMoves) }))
+    return moves.map((from, move) => ({ from, to: moves[move + 1] ?? up }))
   })
 }
 
