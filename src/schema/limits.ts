@@ -22,8 +22,13 @@ export const limits = {
 /** Caps on the raw structure, checked before anything is read from it. */
 export const structureLimits = { depth: 32, nodes: 50_000 } as const
 
-/** Ids are keys of records: short, plain and never a key of Object.prototype. */
-export const idPattern = /^[A-Za-z0-9_-]{1,64}$/
+/**
+ * Ids are keys of records: short, plain and never a key of Object.prototype, or a record
+ * that lacks the id would still answer with what every object inherits. ("constructor" is
+ * no key of any document: see `isPrototypeKey`.)
+ */
+export const idPattern =
+  /^(?!(?:toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|__\w+__)$)[A-Za-z0-9_-]{1,64}$/
 
 /** Keys that could reach a prototype when a document is copied field by field. */
 export function isPrototypeKey(key: string): boolean {

@@ -103,6 +103,15 @@ describe('readPlan', () => {
     }
   })
 
+  it('refuses ids that every object answers to, so that a record can be asked for any id', () => {
+    for (const id of Object.getOwnPropertyNames(Object.prototype)) {
+      const renamed = JSON.stringify(fullPlan).replaceAll('"price"', JSON.stringify(id))
+      expect(['BAD_ID', 'PROTOTYPE_KEY'], id).toContain(firstProblem(JSON.parse(renamed)).code)
+    }
+    expect(readPlan(withChange('id', 'toStrings')).ok).toBe(true)
+    expect(readPlan(withChange('id', '__')).ok).toBe(true)
+  })
+
   it.each([
     ['kappa', 0.29, { code: 'OUT_OF_RANGE', values: { min: 0.3, found: 0.29 } }],
     ['kappa', 1.01, { code: 'OUT_OF_RANGE', values: { max: 1, found: 1.01 } }],
