@@ -41,7 +41,7 @@ export function thresholdsOf(
   const kind = kindOf(attribute.scale)
   const floors = kind.floors(attribute.scale, mu, grade)
   if (floors === null) return null
-  const spread = kappa * s
+  const spread = kind.fixedMargin ? 0 : kappa * s
   const usual = Math.max(spread, floors.mnd)
   const wanted = attribute.margin
   const raised = isKnown(wanted) && wanted > usual

@@ -32,6 +32,11 @@ describe('clear margin and parity tolerance (spec 3.4)', () => {
     expect(thresholdsOf(quick('a', 1, { scale: { kind: 'binary' } }), 1, 0.5, 0, 0.3)).toEqual(expected)
   })
 
+  it('do not follow the spread either where the margin is one by definition', () => {
+    const published = quick('a', 1, { scale: { kind: 'binary' } })
+    expect(thresholdsOf(published, 1, 3, 0, 0.5)).toMatchObject({ margin: 1, tolerance: 0.5 })
+  })
+
   it('can be raised by the owner, who is then named', () => {
     expect(thresholdsOf(score('a', 7, { margin: 0.8 }), 7, 1, 2, 0.5)).toMatchObject({
       margin: 0.8,
