@@ -90,7 +90,11 @@ export function curveQuality(plan: Plan, target: Assessment, current: Assessment
     focused: target.differentiators >= 1 && target.differentiators <= target.limit,
     sharpness,
     sharp: sharpness !== null && sharpness >= parameters.sharpEnough - epsilon,
-    divergence: heightsOf(attributes, target.positions).filter((y) => y < par - epsilon || y > clear + epsilon).length,
+    divergence: attributes.filter(({ id }) => {
+      // What is eliminated has a place at the bottom, but no height to measure from.
+      const y = target.positions[id]?.canvas ?? null
+      return y !== null && (y < par - epsilon || y > clear + epsilon)
+    }).length,
     tagline: taglineOf(plan, attributes),
     errc,
   }

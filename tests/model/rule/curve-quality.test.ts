@@ -46,6 +46,14 @@ describe('divergence', () => {
   })
 })
 
+describe('divergence of what is eliminated', () => {
+  it('counts it: it leaves the band without a value of its own', () => {
+    const gone = quick('a', null, conceding({ kind: 'eliminate' }))
+    expect(quality(planOf([gone, ...par])).divergence).toBe(1)
+    expect(quality(planOf([quick('a', null), ...par])).divergence).toBe(0)
+  })
+})
+
 describe('the tagline', () => {
   const tagline = (text: string, names: Record<string, true> = {}) =>
     quality({ ...planOf([quick('lead', 5, star), quick('fast', 5, star), ...par]), tagline: { text, names } }).tagline
