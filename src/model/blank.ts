@@ -1,4 +1,5 @@
 import type { Attribute, AttributeId } from './attribute'
+import { parameters } from './parameters'
 import type { Plan, PlanId } from './plan'
 
 /** An attribute on the quick five-step scale, with nothing filled in. */
@@ -39,7 +40,7 @@ export function blankPlan(id: PlanId, name: Plan['name'], now: string): Plan {
     segment: '',
     comparison: '',
     policy: 'strict',
-    kappa: 0.5,
+    kappa: parameters.kappa.default,
     premium: false,
     tagline: { text: '', names: {} },
     tags: {},

@@ -1,6 +1,6 @@
-import { isKnown } from '@/lib/numbers'
 import type { Attribute } from '../attribute'
 import { inOrder, type Bundle, type BundleId, type Plan } from '../plan'
+import { toldWeight } from './importance'
 import { levelAtHeight } from './level'
 import type { BundlePosition, Finding, Position, Status } from './result'
 
@@ -30,7 +30,7 @@ const WORST_FIRST: readonly Status[] = [
 
 /** Importance of a member inside its bundle: all alike unless every one of them is told. */
 export function memberShares(members: readonly Attribute[]): number[] {
-  const weights = members.map(({ weight }) => (isKnown(weight) && weight >= 0 ? weight : null))
+  const weights = members.map(toldWeight)
   const total = weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0)
   return weights.some((weight) => weight === null) || total <= 0
     ? members.map(() => 1 / members.length)
