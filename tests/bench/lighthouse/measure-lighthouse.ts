@@ -13,12 +13,22 @@ interface Report {
   readonly faults: readonly string[]
 }
 
-async function audit(url: string, port: number, config: typeof desktopConfig | undefined): Promise<Report> {
+/** A busy machine can lose the beginning of a trace; Lighthouse then asks to be run again. */
+const attempts = 3
+
+async function resultOf(url: string, port: number, config: typeof desktopConfig | undefined) {
   const options = { port, onlyCategories: categories, logLevel: 'error', output: 'json' } as const
-  const answer = await lighthouse(url, options, config)
-  if (answer === undefined) throw new Error('Lighthouse gave no answer')
-  const { lhr } = answer
-  if (lhr.runtimeError !== undefined) throw new Error(`Lighthouse: ${lhr.runtimeError.message}`)
+  let problem = 'no answer'
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const answer = await lighthouse(url, options, config)
+    if (answer !== undefined && answer.lhr.runtimeError === undefined) return answer.lhr
+    problem = answer?.lhr.runtimeError?.message ?? problem
+  }
+  throw new Error(`Lighthouse: ${problem}`)
+}
+
+async function audit(url: string, port: number, config: typeof desktopConfig | undefined): Promise<Report> {
+  const lhr = await resultOf(url, port, config)
   const scores = Object.fromEntries(
     categories.map((id) => [id, Math.round((lhr.categories[id]?.score ?? Number.NaN) * 100)]),
   ) as Record<Category, number>
