@@ -2,7 +2,6 @@ import { computed, ref, shallowRef, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Theme } from '@/charts/palette'
 import type { Attribute } from '@/model/attribute'
-import { useSettingsStore } from '@/stores/settings'
 import { showToast } from '@/ui/toasts'
 import type { MenuEntry } from '@/ui/menu'
 import { saveFile, savePlanFile } from '../shell/save-file'
@@ -19,7 +18,6 @@ export interface PictureJob {
 /** Ways for the plan to leave the app: as a file, or as a picture that carries the plan inside. */
 export function useExports(editor: PlanEditor, attributes: Ref<readonly Attribute[]>) {
   const { t, locale } = useI18n()
-  const settings = useSettingsStore()
   const job = shallowRef<PictureJob | null>(null)
   const busy = ref(false)
 
@@ -35,10 +33,7 @@ export function useExports(editor: PlanEditor, attributes: Ref<readonly Attribut
     }
   }
   function downloadPlan(): Promise<void> {
-    return attempt(async () => {
-      await savePlanFile(editor.plan.value)
-      settings.lastBackupAt = new Date().toISOString()
-    })
+    return attempt(() => savePlanFile(editor.plan.value))
   }
   function draw(kind: PictureKind, theme: Theme) {
     if (!busy.value && attributes.value.length > 0) job.value = { kind, theme }
