@@ -13,18 +13,22 @@ export const i18n = createI18n({
 })
 
 const loaded = new Set<LocaleCode>()
+let wanted: LocaleCode = fallback
 
 /**
- * Loads the messages of a language if need be, switches to it and sets `<html lang>`.
- * Rejects, and changes nothing, when the messages cannot be loaded.
+ * Loads the messages of a language if need be, switches to it and sets `<html lang>`. The
+ * language asked for last wins, however long the messages of an earlier one take. Rejects,
+ * and changes nothing, when the messages cannot be loaded.
  */
 export async function setLocale(code: LocaleCode): Promise<void> {
   const language: Language | undefined = languages.find((candidate) => candidate.code === code)
   if (language === undefined) throw new RangeError(`unknown language ${code}`)
+  wanted = code
   if (!loaded.has(code)) {
     i18n.global.setLocaleMessage(code, await language.load())
     loaded.add(code)
   }
+  if (wanted !== code) return
   i18n.global.locale.value = code
   document.documentElement.lang = code
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { currentLocale, firstLocale, i18n, isLocale, setLocale } from '@/i18n/i18n'
 import type { LocaleCode } from '@/i18n/index'
 
@@ -29,6 +29,21 @@ describe('switching the language', () => {
     expect(currentLocale()).toBe('en')
     await setLocale('vi')
     expect(i18n.global.t('app.undo')).toBe('Hoàn tác')
+    expect(document.documentElement.lang).toBe('vi')
+  })
+
+  it('ends in the language asked for last, even when an earlier one arrives after it', async () => {
+    vi.resetModules()
+    const [fresh, { languages }] = await Promise.all([import('@/i18n/i18n'), import('@/i18n/index')])
+    const { load } = languages[1]
+    let arrive = () => {}
+    const late = new Promise<void>((resolve) => (arrive = resolve))
+    vi.spyOn(languages[1], 'load').mockImplementation(() => late.then(load))
+    const slow = fresh.setLocale('en')
+    await fresh.setLocale('vi')
+    arrive()
+    await slow
+    expect(fresh.currentLocale()).toBe('vi')
     expect(document.documentElement.lang).toBe('vi')
   })
 
