@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, reactive, toRefs, watch } from 'vue'
+import type { LocaleCode } from '@/i18n'
+import { firstLocale } from '@/i18n/i18n'
 import { onSettings, readSettings, writeSettings } from '@/storage/settings'
-
-export type Locale = 'vi' | 'en'
 
 /**
  * What this browser remembers for the user. Set the refs; they are kept at once. Other
@@ -21,8 +21,8 @@ export const useSettingsStore = defineStore('settings', () => {
   } = toRefs(settings)
 
   /** The language shown: the chosen one, else the browser's first that we speak, else Vietnamese. */
-  const locale = computed<Locale>({
-    get: () => chosenLocale.value ?? browserLocale(),
+  const locale = computed<LocaleCode>({
+    get: () => chosenLocale.value ?? firstLocale(navigator.languages),
     set: (chosen) => {
       chosenLocale.value = chosen
     },
@@ -46,11 +46,3 @@ export const useSettingsStore = defineStore('settings', () => {
 
   return { locale, theme, showRivals, showCurrent, priceLevel, attributeOrder, lastBackupAt }
 })
-
-function browserLocale(): Locale {
-  for (const language of navigator.languages) {
-    if (language.startsWith('vi')) return 'vi'
-    if (language.startsWith('en')) return 'en'
-  }
-  return 'vi'
-}
