@@ -40,7 +40,7 @@ export function useLibraryActions() {
     duplicate: (header: PlanHeader) =>
       attempt(() => library.duplicate(header.id, t('library.copyOf', { name: nameOf(header) }))),
     setTag: (header: PlanHeader, tag: string, on: boolean) => attempt(() => library.setPlanTag(header.id, tag, on)),
-    saveFile: (header: PlanHeader) => attempt(() => saveStoredPlans([header.id])),
+    saveFiles: (headers: readonly PlanHeader[]) => attempt(() => saveStoredPlans(headers.map(({ id }) => id))),
     restore: (header: PlanHeader) => attempt(() => library.restore([header.id])),
     purge: (headers: readonly PlanHeader[]) => attempt(() => library.purge(headers.map(({ id }) => id))),
   }
