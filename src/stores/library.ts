@@ -60,8 +60,7 @@ export const useLibraryStore = defineStore('library', () => {
     // What changes while all are being read is read again afterwards.
     const early: PlanChange[] = []
     const stop = storage().onPlans((changes) => early.push(...changes))
-    const all = await shelf.headers()
-    stop()
+    const all = await shelf.headers().finally(stop)
     headers.value = all.headers
     damaged.value = all.damaged
     loaded.value = 'all'
