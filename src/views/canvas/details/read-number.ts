@@ -12,15 +12,6 @@ export interface NumberRules {
   readonly required: boolean
 }
 
-export const anyNumber: NumberRules = {
-  format: 'number',
-  unit: '',
-  min: -Infinity,
-  max: Infinity,
-  whole: false,
-  required: false,
-}
-
 /** Reads a typed number that is no value of a scale: a count, a spread, a share. Empty is null. */
 export function readNumber(
   typed: string,
