@@ -27,8 +27,6 @@ export interface Format {
   /** Ending of the file name, with its first dot. */
   readonly extension: string
   readonly mime: string
-  /** Last part of the message key that names the format: `fileProblem.formats.<nameKey>`. */
-  readonly nameKey: string
   /** Writing needs a picture. */
   readonly drawn: boolean
   /** Looks at the content alone; names and types of foreign files lie. */

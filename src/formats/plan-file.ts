@@ -46,7 +46,6 @@ export const planFile: Format = {
   id: 'plan-file',
   extension: '.peakpar.json',
   mime: 'application/json',
-  nameKey: 'planFile',
   drawn: false,
   recognises: (bytes) => firstCharacters(bytes, 1) !== '<',
   planText: decodeText,

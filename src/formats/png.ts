@@ -18,7 +18,6 @@ export const png: Format = {
   id: 'png',
   extension: '.png',
   mime: 'image/png',
-  nameKey: 'png',
   drawn: true,
   recognises: isPng,
   planText: planTextInPng,

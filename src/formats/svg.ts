@@ -80,7 +80,6 @@ export const svg: Format = {
   id: 'svg',
   extension: '.svg',
   mime: 'image/svg+xml',
-  nameKey: 'svg',
   drawn: true,
   recognises: (bytes) => firstCharacters(bytes, 1) === '<',
   planText,

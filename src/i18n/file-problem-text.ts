@@ -31,20 +31,6 @@ export function fileProblemText(problem: FileProblem, t: Translate, locale: stri
   }
 }
 
-/**
- * The whole refusal: which file, why and where, how many other places are wrong.
- *
- * @param file name of the file; empty for pasted content
- * @param more problems found besides this one
- */
-export function refusalText(file: string, problem: FileProblem, more: number, t: Translate, locale: string): string {
-  const name = file === '' ? t('fileProblem.pasted') : file
-  const first = fileProblemText(problem, t, locale)
-  const count = formatNumber(more, locale)
-  const reason = more === 0 ? first : `${first} ${t('fileProblem.more', { count }, more)}`
-  return t('fileProblem.refused', { file: name, reason })
-}
-
 function shown({ values, code }: FileProblem, locale: string): Record<string, string> {
   const entries = Object.entries(values).map(([name, value]): [string, string] => {
     const plain = typeof value === 'string' || asWritten.has(name) || code === 'NEWER_VERSION'

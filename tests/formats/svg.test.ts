@@ -102,8 +102,8 @@ describe('frameOf', () => {
 })
 
 describe('the table of formats', () => {
-  it('has each id, ending and name once', () => {
-    for (const field of ['id', 'extension', 'mime', 'nameKey'] as const) {
+  it('has each id, ending and kind of content once', () => {
+    for (const field of ['id', 'extension', 'mime'] as const) {
       expect(new Set(formats.map((format) => format[field])).size).toBe(formats.length)
     }
   })

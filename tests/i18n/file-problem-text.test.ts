@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createI18n } from 'vue-i18n'
 import { readBytes } from '@/formats/read-bytes'
 import { en } from '@/i18n/en'
-import { fileProblemText, refusalText } from '@/i18n/file-problem-text'
+import { fileProblemText } from '@/i18n/file-problem-text'
 import type { Translate } from '@/i18n/translate'
 import { vi } from '@/i18n/vi'
 import type { FileProblem } from '@/schema/problem'
@@ -99,19 +99,5 @@ describe('fileProblemText', () => {
         expect(sentence, code).not.toMatch(/[{}]|fileProblem/)
       }
     }
-  })
-})
-
-describe('refusalText', () => {
-  it('names the file, the reason and how much else is wrong', () => {
-    const problem = problemIn(bytesOf(''))
-    expect(refusalText('quán {1}.json', problem, 0, speaking('vi'), 'vi')).toBe(
-      'Không mở được “quán {1}.json”. Tệp không có nội dung. Chưa có gì bị thay đổi.',
-    )
-    expect(refusalText('', problem, 1, speaking('en'), 'en')).toBe(
-      '“Pasted content” could not be opened. The file is empty. One more place is wrong. Nothing was changed.',
-    )
-    expect(refusalText('a', problem, 12, speaking('en'), 'en')).toContain('12 more places are wrong.')
-    expect(refusalText('a', problem, 12, speaking('vi'), 'vi')).toContain('Còn 12 chỗ khác cũng sai.')
   })
 })

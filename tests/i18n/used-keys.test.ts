@@ -21,7 +21,32 @@ function exists(key: string): boolean {
   return typeof here === 'string'
 }
 
+/** The beginning of keys that end in a code: `finding.${code}`. */
+const begun = /`([\w.]+\.)\$\{/g
+
+function allKeys(tree: object, path = ''): string[] {
+  return Object.entries(tree).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null ? allKeys(value, `${path}${key}.`) : [path + key],
+  )
+}
+
+/** Keys that no text names as a whole, or begins with as far as a code. */
+function unusedIn(text: string, keys: readonly string[]): string[] {
+  const starts = [...text.matchAll(begun)].map(([, start = '']) => start)
+  const named = new Set([...text.matchAll(/['"`]([\w.]+)['"`]/g)].map(([, name = '']) => name))
+  return keys.filter((key) => !named.has(key) && !starts.some((start) => key.startsWith(start)))
+}
+
 describe('messages that the screens ask for', () => {
+  it('are all that there are', () => {
+    const text = readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(ts|vue)$/.test(path))
+      .map((path) => readFileSync(join(source, path), 'utf8'))
+      .join('\n')
+    expect(unusedIn(text, allKeys(vi))).toEqual([])
+    expect(unusedIn("t('a.b') t(`c.${code}`)", ['a.b', 'c.d', 'e.f'])).toEqual(['e.f'])
+  })
+
   it('all exist', () => {
     const missing = readdirSync(source, { recursive: true, encoding: 'utf8' })
       .filter((path) => /\.(ts|vue)$/.test(path))
