@@ -222,6 +222,9 @@ describe('leaving out of the rule', () => {
     expect(out.price().excluded).toEqual({ reason: 'Khách không so sánh' })
 
     const back = await form(ExclusionSection, out.editor.plan.value)
+    await fill(back.wrapper, 'Lý do', ' ')
+    expect(back.wrapper.get('[role="alert"]').text()).toContain('Cần ghi lý do')
+    expect(back.price().excluded).toEqual({ reason: 'Khách không so sánh' })
     await button(back.wrapper, 'Tính lại vào quy tắc').trigger('click')
     expect(back.price().excluded).toBeNull()
   })
