@@ -29,7 +29,7 @@ export function axis<S extends Scale>(
 }
 
 /** The nearest whole number of steps. */
-export function snapNear(value: number, step: number): number {
+function snapNear(value: number, step: number): number {
   return stepsTimes(Math.round(value / step), step)
 }
 
