@@ -58,17 +58,20 @@ export function measureRule(build: RuleBuild): Row[] {
   const { few, many } = perRound
   const took = interleaved({
     small: { calls: few, call: editing(build, small, build.recompute) },
-    large: { calls: many, call: editing(build, large, build.recompute) },
     clone: { calls: few, call: editing(build, small, (plan) => structuredClone(plan).kappa) },
   })
-  // Every object is another one, so that nothing remembered from the last plan is of use. Apart from the others,
-  // because copies of another shape slow the compiled code down for all that follow.
+  // Each phase by itself, because objects of another shape slow the compiled code down for all that follow.
+  const sizes = interleaved({
+    small: { calls: few, call: editing(build, small, build.recompute) },
+    large: { calls: many, call: editing(build, large, build.recompute) },
+  })
+  // Every object is another one, so that nothing remembered from the last plan is of use.
   const strange = interleaved({
     judged: { calls: few, call: editing(build, small, (plan) => build.recompute(copied(plan))) },
     copied: { calls: few, call: editing(build, small, (plan) => copied(plan).kappa) },
   })
   const rate = 1000 / median(took.small)
-  const growth = medianRatio(took.large, took.small) / 5
+  const growth = medianRatio(sizes.large, sizes.small) / 5
   const cold = median(strange.judged) - median(strange.copied)
   return [
     {
