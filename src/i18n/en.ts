@@ -625,7 +625,7 @@ export const en: Messages = {
     current: 'Today: {v}',
     divergence: 'Off the market’s line',
     divergenceValue: '{n} of {N} attributes',
-    enterRivals: 'or enter rivals, a range',
+    enterRivals: 'or enter rivals',
     errc: {
       create: 'Create',
       eliminate: 'Eliminate',

@@ -620,7 +620,7 @@ export const vi = {
     current: 'Hôm nay: {v}',
     divergence: 'Khác đường ngành',
     divergenceValue: '{n}/{N} thuộc tính',
-    enterRivals: 'hoặc nhập đối thủ, khoảng giá trị',
+    enterRivals: 'hoặc nhập đối thủ',
     errc: {
       create: 'Hình thành',
       eliminate: 'Loại bỏ',
