@@ -26,7 +26,7 @@ const radix = 36
  * @param now ISO instant at which it is judged
  */
 export function summaryOf(plan: Plan, now: string): PlanSummary {
-  const { verdict, violations, positions } = assess(plan, 'target', now)
+  const { verdict, violations, faults, positions } = assess(plan, 'target', now)
   const broken = new Set(violations.map((violation) => violation.attribute))
   const points = inOrder(plan.attributes)
     .filter((attribute) => attribute.excluded === null)
@@ -38,7 +38,7 @@ export function summaryOf(plan: Plan, now: string): PlanSummary {
         (broken.has(attribute.id) ? violated : 0)
       return code.toString(radix).padStart(charactersPerPoint, '0')
     })
-  return { verdict, violations: violations.length, thumbnail: points.join('') }
+  return { verdict, violations: faults, thumbnail: points.join('') }
 }
 
 /** The points of a plan's thumbnail, in the order of the attributes; excluded ones are left out. */

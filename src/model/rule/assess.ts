@@ -87,15 +87,21 @@ function strictVerdict(violations: readonly Finding[], unknowns: readonly Findin
   return unknowns.length > 0 ? 'INCOMPLETE' : 'PASS'
 }
 
-/** The second verdict (spec 3.7): every violation is a breach that is validly conceded. */
+/**
+ * The verdict by the plan's own policy: declared concessions may soften a strict FAIL (spec
+ * 3.7: every violation is a breach that is validly conceded), 5-4-3-3-3 asks for more than a
+ * strict PASS.
+ */
 function verdictWith(
   plan: Plan,
   strict: StrictVerdict,
   violations: readonly Finding<ViolationCode>[],
   unknowns: readonly Finding[],
-  { blockers, conceded }: Concessions,
+  { conceded }: Concessions,
+  policyFindings: readonly Finding[],
 ): Verdict {
-  if (plan.policy !== 'concessions' || strict !== 'FAIL' || blockers.length > 0) return strict
+  if (strict === 'PASS' && policyFindings.length > 0) return 'FAIL'
+  if (plan.policy !== 'concessions' || strict !== 'FAIL') return strict
   const allConceded = violations.every(
     ({ code, attribute }) => code === 'PARITY_BREACH' && attribute !== null && conceded.includes(attribute),
   )
@@ -106,8 +112,7 @@ function verdictWith(
 /**
  * Everything the rule says of a plan (spec 3). Any known violation fails it; else anything
  * unknown, or fewer than four attributes, leaves it incomplete; else it passes. The strict
- * verdict is always there; declared concessions count in `verdict` alone, and only when the
- * plan's policy says so.
+ * verdict is always there; what the plan's policy adds or allows counts in `verdict` alone.
  *
  * @param stance "target": the promise, or today's value where none is set; "current": today
  * @param now date or instant for the age of benchmarks; without it none is stale
@@ -126,12 +131,15 @@ export function assess(plan: Plan, stance: Stance = 'target', now?: string): Ass
   const unknowns = unknownsOf(attributes, positions, n)
   const concessions = concessionsOf(judged)
   const strict = strictVerdict(violations, unknowns)
+  const policyFindings = plan.policy === 'five-four' ? fiveFourFindings(attributes, positions, bundling) : []
+  const isConceded = ({ attribute }: Finding) => attribute !== null && concessions.conceded.includes(attribute)
   return {
     n,
     limit,
     differentiators: starred,
     strict,
-    verdict: verdictWith(plan, strict, violations, unknowns, concessions),
+    verdict: verdictWith(plan, strict, violations, unknowns, concessions, policyFindings),
+    faults: violations.filter((violation) => !isConceded(violation)).length + policyFindings.length,
     violations,
     unknowns,
     warnings: overDelivery(judged, bundling),
@@ -139,7 +147,7 @@ export function assess(plan: Plan, stance: Stance = 'target', now?: string): Ass
     concessionBlockers: concessions.blockers,
     concessionWeight: concessions.weight,
     conceded: concessions.conceded,
-    policyFindings: plan.policy === 'five-four' ? fiveFourFindings(attributes, positions, bundling) : [],
+    policyFindings,
     info: infoOf(judged),
     positions,
     bundles: bundling.standing,

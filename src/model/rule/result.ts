@@ -136,8 +136,10 @@ export interface Assessment {
   readonly limit: number
   readonly differentiators: number
   readonly strict: StrictVerdict
-  /** With declared concessions counted (only differs from `strict` under that policy). */
+  /** By the plan's own policy: softer than `strict` with declared concessions, harder with 5-4-3-3-3. */
   readonly verdict: Verdict
+  /** How many things have to be mended for a pass by that policy: violations that are not conceded, and its own demands. */
+  readonly faults: number
   readonly violations: readonly Finding<ViolationCode>[]
   readonly unknowns: readonly Finding<UnknownCode>[]
   readonly warnings: readonly Finding<RuleWarningCode>[]

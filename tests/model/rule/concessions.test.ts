@@ -43,6 +43,7 @@ describe('a valid concession', () => {
   it('counts under no other policy', () => {
     expect(assess(southwest({}, { policy: 'strict' }))).toMatchObject({ strict: 'FAIL', verdict: 'FAIL' })
     expect(assess(southwest({}, { policy: 'five-four' }))).toMatchObject({ strict: 'FAIL', verdict: 'FAIL' })
+    expect(assess(southwest({}, { policy: 'concessions' }))).toMatchObject({ strict: 'FAIL', faults: 0 })
   })
 
   it('is not needed, and weighs nothing, where nothing is below par', () => {

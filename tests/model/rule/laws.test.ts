@@ -94,7 +94,9 @@ describe('laws of the rule', () => {
         expect(strict?.strict).toBe(conceding?.strict)
         expect(strict?.strict).toBe(fiveFour?.strict)
         expect(strict?.verdict).toBe(strict?.strict)
-        expect(fiveFour?.verdict).toBe(fiveFour?.strict)
+        // 5-4-3-3-3 only ever asks for more.
+        const missed = (fiveFour?.policyFindings.length ?? 0) > 0
+        expect(fiveFour?.verdict).toBe(fiveFour?.strict === 'PASS' && missed ? 'FAIL' : fiveFour?.strict)
       }),
     )
   })
