@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { benchmarkSchema, evidenceSchema } from './benchmark-schema'
-import { count, dayOrEmpty, id, idSet, number, plainText, text } from './fields'
+import { count, dayOrEmpty, filledText, id, idSet, number, plainText, text } from './fields'
 import { limits } from './limits'
 import { scaleSchema } from './scale-schema'
 
@@ -40,7 +40,7 @@ export const attributeSchema = v.strictObject({
   factors: v.strictObject({ goal: factor, ease: factor, emotion: factor }),
   priceLike: v.boolean(),
   concession: v.nullable(concessionSchema),
-  excluded: v.nullable(v.strictObject({ reason: plainText(limits.source) })),
+  excluded: v.nullable(v.strictObject({ reason: filledText(limits.source) })),
   isNew: v.boolean(),
   note: plainText(limits.note),
 })

@@ -21,15 +21,20 @@ function isLongerThan(text: string, max: number): boolean {
   return false
 }
 
+function notLongerThan(max: number) {
+  return v.rawCheck<string>(({ dataset, addIssue }) => {
+    if (dataset.typed && isLongerThan(dataset.value, max)) addIssue({ message: 'TOO_LONG', expected: String(max) })
+  })
+}
+
 /** A plain string of at most `max` code points; nothing is trimmed. */
 export function plainText(max: number) {
-  return v.pipe(
-    v.string(),
-    note({ maxLength: max }),
-    v.rawCheck(({ dataset, addIssue }) => {
-      if (dataset.typed && isLongerThan(dataset.value, max)) addIssue({ message: 'TOO_LONG', expected: String(max) })
-    }),
-  )
+  return v.pipe(v.string(), note({ maxLength: max }), notLongerThan(max))
+}
+
+/** The same, and it says something: more than spaces. */
+export function filledText(max: number) {
+  return v.pipe(v.string(), note({ maxLength: max }), notLongerThan(max), v.regex(/\S/, 'BLANK'))
 }
 
 /** What the user typed, or a built-in text in every language. */

@@ -53,6 +53,8 @@ function problemOfCheck(issue: Issue, path: string): Problem {
       return { code: 'BAD_ID', path, values: { found: clip(String(issue.input)) } }
     case 'BAD_DATE':
       return { code: 'BAD_DATE', path, values: { found: clip(String(issue.input)) } }
+    case 'BLANK':
+      return { code: 'BLANK', path, values: {} }
     case 'TOO_LONG':
       return { code: 'TOO_LONG', path, values: { max: Number(issue.expected) } }
     case 'TOO_MANY':

@@ -14,6 +14,8 @@ export type ProblemCode =
   /** Not one of the words allowed at this place. */
   | 'NOT_ALLOWED'
   | 'TOO_LONG'
+  /** A text that must say something, and does not. */
+  | 'BLANK'
   | 'TOO_MANY'
   | 'BAD_ID'
   | 'BAD_DATE'

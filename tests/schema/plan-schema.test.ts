@@ -153,6 +153,15 @@ describe('readPlan', () => {
     }
   })
 
+  it.each(['', '  ', '\n\t\u00a0'])('refuses an attribute left out without a word why: %j', (reason) => {
+    expect(firstProblem(withChange('attributes.price.excluded', { reason }))).toEqual({
+      code: 'BLANK',
+      path: 'attributes.price.excluded.reason',
+      values: {},
+    })
+    expect(readPlan(withChange('attributes.price.excluded', { reason: ' x ' })).ok).toBe(true)
+  })
+
   it('refuses a benchmark on the five-step scale, which carries its own', () => {
     const guess = { kind: 'guess', evidence: 'guess', source: '', month: null, se: null, mean: 3 }
     expect(firstProblem(withChange('attributes.courtesy.benchmark', guess))).toEqual({
