@@ -6,6 +6,7 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   test: {
     environment: 'node',
+    isolate: false,
     include: ['tests/model/rule/*.test.ts', 'tests/model/scales/*.test.ts', 'tests/golden/golden.test.ts'],
     exclude: ['tests/model/rule/*laws.test.ts'],
     setupFiles: ['tests/mutation/few-runs.ts'],

@@ -27,9 +27,7 @@ export const oneDominant: Offer = ({ places, roomForStar }) => {
 }
 
 export const oneSecond: Offer = (workshop, subject, finding) => [
-  ...workshop.places
-    .filter((place) => isStarred(place) && place.position.level !== 5)
-    .map((place) => setTarget(place, targetFor(place, 'differentiator'))),
+  ...workshop.places.filter(isStarred).map((place) => setTarget(place, targetFor(place, 'differentiator'))),
   ...(workshop.roomForStar ? starOne(workshop, subject, finding) : []),
 ]
 

@@ -5,13 +5,10 @@ import { shareOf, totalWeight } from './importance'
 import { targetFor, type Place } from './place'
 import { repair, setTarget, starOf, type Offer, type Workshop } from './workshop'
 
-/** Every success factor of the attribute still has another carrier at par. */
-function keepsFactors(places: readonly Place[], { id, factors }: Attribute): boolean {
+/** Every success factor of an attribute that is below par still has a carrier at par. */
+function keepsFactors(places: readonly Place[], { factors }: Attribute): boolean {
   return Object.keys(factors).every((factor) =>
-    places.some(
-      ({ attribute: other, position }) =>
-        other.id !== id && Object.hasOwn(other.factors, factor) && (position.level ?? 3) >= 3,
-    ),
+    places.some(({ attribute: other, position }) => Object.hasOwn(other.factors, factor) && (position.level ?? 3) >= 3),
   )
 }
 

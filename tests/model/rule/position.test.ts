@@ -131,6 +131,7 @@ describe('the unknown', () => {
       value: null,
       mu: 7,
       s: 1,
+      firms: null,
       margin: 0.5,
       tolerance: 0.5,
       gap: null,
@@ -143,6 +144,11 @@ describe('the unknown', () => {
       badge: null,
     })
     expect(at(score('a', NaN)).flags).toEqual(['MISSING_OWN'])
+  })
+
+  it('still tells how many firms it would be compared with', () => {
+    expect(at(rivalled('a', null, [6, 7, 8])).firms).toBe(3)
+    expect(at(rivalled('a', 7, [6, 7, 8])).firms).toBe(3)
   })
 
   it('misses the benchmark', () => {
@@ -196,9 +202,37 @@ describe('an eliminated attribute', () => {
     expect(at(score('meals', null, { ...gone, target: 7 }))).toMatchObject({ value: 7, level: 3 })
   })
 
+  it('is left out today even while something is promised', () => {
+    expect(at(score('meals', null, { ...gone, target: 7 }), {}, 'current')).toMatchObject({ level: 1, flags: [] })
+  })
+
   it('is not meant by a mere reduction', () => {
     expect(at(score('meals', null, conceding()))).toMatchObject({ level: null, flags: ['MISSING_OWN'] })
     expect(at(score('meals', 7, conceding()))).toMatchObject({ level: 3 })
+  })
+})
+
+describe('the same question again', () => {
+  const attribute = rivalled('a', 7, [6, 8])
+  const plan = planOf([attribute])
+
+  it('has the same answer while nothing changes', () => {
+    expect(positionOf(plan, attribute)).toBe(positionOf({ ...plan, name: 'other' }, attribute))
+  })
+
+  it('has another answer with other rivals, another margin, another stance', () => {
+    const usual = positionOf(plan, attribute)
+    expect(usual.mu).toBe(7)
+    const { r0, ...rest } = plan.rivals
+    expect(r0).toBeDefined()
+    expect(positionOf({ ...plan, rivals: rest }, attribute).mu).toBe(8)
+    expect(positionOf(plan, attribute).mu).toBe(7)
+    expect(positionOf({ ...plan, kappa: 1 }, attribute).margin).toBeCloseTo(2 * (usual.margin ?? NaN), 12)
+    expect(positionOf(plan, attribute).margin).toBe(usual.margin)
+    const promised = { ...attribute, target: 9 }
+    expect(positionOf(plan, promised, 'target').value).toBe(9)
+    expect(positionOf(plan, promised, 'current').value).toBe(7)
+    expect(positionOf(plan, promised, 'target').value).toBe(9)
   })
 })
 

@@ -99,6 +99,11 @@ describe('repair at least change', () => {
     expect(words(plan)).toEqual(['set_target b 6.5'])
   })
 
+  it('counts a star that no value can mend among the stars', () => {
+    const plan = planOf([score('a', 7.8, { ...star, floor: 99 }), quick('b', 5, star), ...par.slice(0, 2)])
+    expect(words(plan)).toEqual(['make_parity b'])
+  })
+
   it('does nothing to the excluded', () => {
     const plan = planOf([
       quick('lead', 5, star),
@@ -208,6 +213,33 @@ describe('with bundles', () => {
     })
     expect(words(low)).toEqual(['make_differentiator a 7.5'])
     expect(assess(mended(low)).strict).toBe('PASS')
+  })
+
+  it('neither stars nor lifts a bundle with an unknown member', () => {
+    const plan = planOf([quick('a', 5), quick('b', null), score('p', 7), score('q', 7.2), ...par], {
+      bundles: bundle('show', ['a', 'b']),
+    })
+    expect(words(plan)).toEqual(['make_differentiator q 7.5'])
+    const starred = planOf([quick('a', 5, star), quick('b', null), score('p', 6), ...par], {
+      bundles: bundle('show', ['a', 'b']),
+    })
+    expect(words(starred)).toEqual(['set_target p 6.5'])
+  })
+
+  it('leaves a starless bundle that nothing can lift as it is', () => {
+    const high = { benchmark: published(9.8) }
+    const plan = planOf([score('a', 9.8, high), score('b', 9.8, high), score('p', 7.2), ...par], {
+      bundles: bundle('show', ['a', 'b']),
+    })
+    expect(words(plan)).toEqual(['make_differentiator p 7.5'])
+  })
+
+  it('takes only the stars of a bundle away, not its members', () => {
+    const high = { benchmark: published(9.8) }
+    const plan = planOf([score('a', 9.8, { ...star, ...high }), score('b', 9.8, high), quick('c', 4), ...par], {
+      bundles: bundle('show', ['a', 'b']),
+    })
+    expect(words(plan)).toEqual(['make_parity a', 'make_differentiator c'])
   })
 
   it('mends the member that dissolved a bundle, and what follows from its standing again', () => {

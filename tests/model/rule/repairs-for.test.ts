@@ -84,6 +84,23 @@ describe('a differentiator that is not clear', () => {
     without(plan, 'DIFF_BELOW_AVG', 'a')
   })
 
+  it('is not given up for any of several concessions that lives off it', () => {
+    const meal = (id: string, funds: Record<string, true>) => quick(id, 2, { weight: 0.05, ...conceding({ funds }) })
+    const plan = planOf(
+      [
+        score('lead', 7.2, { ...star, weight: 0.3 }),
+        quick('other', 5, { ...star, weight: 0.3 }),
+        meal('a', { other: true }),
+        meal('b', { lead: true }),
+        ...par.map((one) => ({ ...one, weight: 0.1 })),
+      ],
+      { policy: 'concessions' },
+    )
+    expect(words(offered(plan, 'DIFF_NOT_CLEAR'))).toEqual(['set_target lead 7.5'])
+    const neither = withChange(plan, 'b', conceding({ funds: { other: true } }))
+    expect(words(offered(neither, 'DIFF_NOT_CLEAR'))).toHaveLength(2)
+  })
+
   it('is not given up when a concession lives off it alone', () => {
     const funded = (funds: Record<string, true>) =>
       planOf(
@@ -206,6 +223,11 @@ describe('declaring a concession', () => {
     expect(offers(shortfall({ weight: 0.8 }, { premium: true }))).toBe(false)
     const paid = { ...conceding({ wtpEvidence: true }), priceLike: true, target: 2 }
     expect(offers(withChange(shortfall(price, { premium: true }), 'p1', paid))).toBe(false)
+  })
+
+  it('is offered for a premium price beside one that is at par', () => {
+    const paid = { ...conceding({ wtpEvidence: true }), priceLike: true }
+    expect(offers(withChange(shortfall({ priceLike: true, weight: 0.8 }, { premium: true }), 'p1', paid))).toBe(true)
   })
 
   it('is not offered for the last carrier of a success factor', () => {
@@ -388,6 +410,7 @@ describe('refused concessions', () => {
         score('a', 6, heavy),
         score('b', 5, heavy),
         score('c', 7, { weight: 1, ...conceding() }),
+        score('undeclared', 6, { weight: 0 }),
       ],
       { policy: 'concessions' },
     )

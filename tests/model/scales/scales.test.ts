@@ -198,7 +198,8 @@ describe('what a kind is', () => {
 describe('steps', () => {
   it.each([
     ['dong of 35,000', dong, 35_000, 500],
-    ['dong of 90', dong, 90, 1],
+    ['dong of 30', dong, 30, 1],
+    ['minutes of 30', minutes, 30, 0.5],
     ['dong of unknown average', dong, null, 1],
     ['minutes of 25', minutes, 25, 0.5],
     ['minutes of unknown average', minutes, null, 1],
@@ -208,6 +209,7 @@ describe('steps', () => {
     ['1 to 5', oneToFive, 3, 0.05],
     ['0 to 100', percent, 78, 1],
     ['a clock', clock, 720, 1],
+    ['a clock where half an hour matters', { ...clock, mnd: 30 }, 720, 1],
     ['an interval without a clock', { ...clock, format: 'number', mnd: 2 }, 0, 0.5],
     ['dishes', dishes, 3.4, 1],
     ['yes or no', yesNo, 1, 1],
