@@ -24,7 +24,7 @@ function problemIn(bytes: Uint8Array): FileProblem {
 }
 
 const refusals: readonly (readonly [bytes: Uint8Array, vietnamese: string, english: string])[] = [
-  [bytesOf(''), 'Tệp không có nội dung.', 'The file is empty.'],
+  [bytesOf(''), 'Tệp không có nội dung. Hãy chọn tệp khác.', 'The file is empty. Please choose another one.'],
   [
     changed('"value": 36000', '"value": "36000"'),
     'Cần số nhưng gặp chữ (chỗ: plan.attributes.price.own.value).',
@@ -57,8 +57,8 @@ const refusals: readonly (readonly [bytes: Uint8Array, vietnamese: string, engli
   ],
   [
     new Uint8Array(50 * 1024 * 1024),
-    'Tệp nặng khoảng 50 MB, quá giới hạn 10 MB.',
-    'The file has about 50 MB, over the limit of 10 MB.',
+    'Tệp nặng khoảng 50 MB, quá giới hạn 10 MB. Một kế hoạch chỉ nặng vài trăm KB: hãy kiểm tra lại tệp.',
+    'The file has about 50 MB, over the limit of 10 MB. A plan has a few hundred KB: please check the file.',
   ],
   [
     tinyPng,

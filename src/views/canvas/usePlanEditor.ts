@@ -9,6 +9,7 @@ import { assess } from '@/model/rule/assess'
 import type { Assessment } from '@/model/rule/result'
 import { textIn, type Text } from '@/model/text'
 import { usePlanStore } from '@/stores/plan'
+import { showToast } from '@/ui/toasts'
 import { differenceText } from '@/i18n/difference-text'
 import { valueText } from '@/i18n/value-text'
 
@@ -74,7 +75,11 @@ export function providePlanEditor(): PlanEditor {
     dragging: computed(() => preview.value?.id ?? null),
     edit(edit, label, mergeKey) {
       preview.value = null
-      store.edit(edit, mergeKey === undefined ? { label } : { label, mergeKey })
+      const outcome = store.edit(edit, mergeKey === undefined ? { label } : { label, mergeKey })
+      // A frozen tab says so in its header.
+      if (outcome === 'refused' && store.status !== 'outdated') {
+        showToast({ text: t('plan.refused'), tone: 'bad', key: 'refused' })
+      }
     },
     toggleRole(id) {
       const role = plan.value.attributes[id]?.role === 'differentiator' ? 'parity' : 'differentiator'

@@ -11,8 +11,6 @@ export interface Arrival {
 }
 
 const accepted = '.json,.svg,.png,application/json,image/svg+xml,image/png'
-/** Enough for a folder of backups, too few to freeze the page. */
-const mostAtOnce = 50
 
 /** What has arrived and is not yet answered; nothing of it is in the library. */
 export const arrivals = shallowRef<readonly Arrival[]>([])
@@ -27,10 +25,10 @@ async function receive(fileName: string, read: () => Promise<ReadResult>): Promi
   arrivals.value = arrivals.value.map((arrival) => (arrival.id === id ? { ...arrival, result } : arrival))
 }
 
-/** Reads files from outside and shows what they are. */
+/** Reads files from outside and shows what they are: one after another, so that a folder of backups does not fill the memory. */
 export async function offerFiles(files: readonly File[]): Promise<void> {
   const { readFile } = await import('@/formats/read-any')
-  await Promise.all(files.slice(0, mostAtOnce).map((file) => receive(file.name, () => readFile(file))))
+  for (const file of files) await receive(file.name, () => readFile(file))
 }
 
 /** Reads pasted text and shows what it is. */

@@ -6,16 +6,20 @@ export function useLibraryOpening(bin: boolean) {
   const library = useLibraryStore()
   const failed = ref(false)
 
-  onBeforeMount(async () => {
-    library.isBinShown = bin
-    library.query = ''
-    library.tag = null
+  async function load(): Promise<void> {
+    failed.value = false
     try {
       await library.load()
     } catch {
       failed.value = true
     }
+  }
+  onBeforeMount(() => {
+    library.isBinShown = bin
+    library.query = ''
+    library.tag = null
+    void load()
   })
 
-  return { failed }
+  return { failed, retry: load }
 }
