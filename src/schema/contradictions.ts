@@ -7,7 +7,7 @@ import type { Problem } from './problem'
 
 /**
  * What single fields cannot show: keys that differ from ids, names of things that do not
- * exist, numbers beyond the ends of their scale.
+ * exist, numbers beyond the ends of their scale or between its steps.
  */
 export function contradictions(plan: Plan): Problem[] {
   const problems: Problem[] = []
@@ -63,6 +63,30 @@ function attributeProblems(attribute: Attribute, plan: Plan): Problem[] {
     values.push(['benchmark.mean', benchmark.mean])
   }
   for (const [path, value] of values) problems.push(...beyond(`${at}.${path}`, value, ends))
+  problems.push(...impossible(at, attribute))
+  return problems
+}
+
+/**
+ * What lies within the scale and still cannot be: an answer between yes and no or between
+ * two of the five steps, half a dish promised, a five-step scale where worse is better. How
+ * many dishes there are today may be a mean of days or of rivals' branches.
+ */
+function impossible(at: string, { scale, direction, own, target, rivals }: Attribute): Problem[] {
+  if (scale.kind !== 'binary' && scale.kind !== 'level5' && scale.kind !== 'count') return []
+  const problems: Problem[] = []
+  if (scale.kind === 'level5' && direction !== 1) {
+    problems.push({ code: 'NOT_ALLOWED', path: `${at}.direction`, values: { allowed: '1', found: String(direction) } })
+  }
+  const whole = { [`${at}.target`]: target }
+  if (scale.kind !== 'count') {
+    whole[`${at}.own.value`] = own.value
+    for (const [id, value] of Object.entries(rivals)) whole[`${at}.rivals.${id}`] = value
+  }
+  for (const [path, value] of Object.entries(whole)) {
+    if (value === null || Number.isInteger(value)) continue
+    problems.push({ code: 'WRONG_TYPE', path: clip(path), values: { expected: 'whole_number', found: 'number' } })
+  }
   return problems
 }
 

@@ -162,6 +162,36 @@ describe('readPlan', () => {
     expect(readPlan(withChange('attributes.price.excluded', { reason: ' x ' })).ok).toBe(true)
   })
 
+  it.each([
+    'attributes.parking.own.value',
+    'attributes.parking.target',
+    'attributes.parking.rivals.r1',
+    'attributes.courtesy.own.value',
+    'attributes.courtesy.target',
+    'attributes.courtesy.rivals.r1',
+    'attributes.dishes.target',
+  ])('refuses %s between two steps of its scale', (path) => {
+    const half = path.includes('parking') ? 0.5 : 2.5
+    const values = { expected: 'whole_number', found: 'number' }
+    expect(problemsOf(withChange(path, half))).toEqual([{ code: 'WRONG_TYPE', path, values }])
+    expect(readPlan(withChange(path, 1)).ok).toBe(true)
+  })
+
+  it.each([
+    ['attributes.dishes.own.value', 2.5],
+    ['attributes.dishes.rivals.r1', 2.5],
+    ['attributes.taste.own.value', 7.35],
+    ['attributes.taste.target', 8.25],
+  ])('takes %s = %s, a mean of days or of answers', (path, value) => {
+    expect(problemsOf(withChange(path, value))).toEqual([])
+  })
+
+  it('refuses a five-step scale where less is better: 5 is best by definition', () => {
+    expect(problemsOf(withChange('attributes.courtesy.direction', -1))).toEqual([
+      { code: 'NOT_ALLOWED', path: 'attributes.courtesy.direction', values: { allowed: '1', found: '-1' } },
+    ])
+  })
+
   it('refuses a benchmark on the five-step scale, which carries its own', () => {
     const guess = { kind: 'guess', evidence: 'guess', source: '', month: null, se: null, mean: 3 }
     expect(firstProblem(withChange('attributes.courtesy.benchmark', guess))).toEqual({
