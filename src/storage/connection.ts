@@ -135,27 +135,3 @@ export class StorageConnection {
     for (const listener of this.#stateListeners) listener(state)
   }
 }
-
-let connection: StorageConnection | null = null
-
-/** The app's one connection. */
-export function storage(): StorageConnection {
-  if (connection === null) {
-    connection = new StorageConnection()
-    if (typeof addEventListener === 'function') leaveWithPage(connection)
-  }
-  return connection
-}
-
-/** Puts another connection in the app's place, for tests. */
-export function replaceStorage(other: StorageConnection): void {
-  connection = other
-}
-
-function leaveWithPage(opened: StorageConnection): void {
-  addEventListener('pagehide', () => opened.leave())
-  // Phones end hidden pages without a word.
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') opened.leave()
-  })
-}

@@ -4,9 +4,8 @@ import { setPlan, setTag } from '@/model/edits/plan'
 import type { Edit } from '@/model/edits/edit'
 import type { EditLabel } from '@/model/edits/label'
 import type { Plan, PlanId } from '@/model/plan'
+import { planShelf, storage } from '@/storage/app-storage'
 import type { PlanChange } from '@/storage/channel'
-import { storage } from '@/storage/connection'
-import { editStored } from '@/storage/edit-stored'
 import { freshId } from '@/storage/fresh-id'
 import type { PlanHeader } from '@/storage/rows'
 import { matching, sorted, type LibrarySort } from '@/storage/library-order'
@@ -53,25 +52,26 @@ export const useLibraryStore = defineStore('library', () => {
   }
 
   async function loadOnce(): Promise<void> {
-    const shelf = await storage().shelf()
+    const connection = await storage()
+    const shelf = await connection.shelf()
     const newest = await shelf.newestHeaders(firstScreen)
     headers.value = newest.headers
     loaded.value = 'some'
     // What changes while all are being read is read again afterwards.
     const early: PlanChange[] = []
-    const stop = storage().onPlans((changes) => early.push(...changes))
+    const stop = connection.onPlans((changes) => early.push(...changes))
     const all = await shelf.headers().finally(stop)
     headers.value = all.headers
     damaged.value = all.damaged
     loaded.value = 'all'
     // Storage that has gone away is told by its own state.
-    storage().onPlans((changes) => void refresh(changes).catch(() => undefined))
+    connection.onPlans((changes) => void refresh(changes).catch(() => undefined))
     if (early.length > 0) await refresh(early)
   }
 
   async function refresh(changes: readonly PlanChange[]): Promise<void> {
     const ids = [...new Set(changes.map((change) => change.id))]
-    const shelf = await storage().shelf()
+    const shelf = await planShelf()
     const read = new Map((await shelf.headersOf(ids)).headers.map((header) => [header.id, header]))
     const known = new Set(headers.value.map((header) => header.id))
     const changed = new Set(ids)
@@ -85,25 +85,25 @@ export const useLibraryStore = defineStore('library', () => {
 
   /** Keeps plans, all or none: files, examples. Opens none. @returns their ids */
   async function add(plans: readonly Plan[]): Promise<PlanId[]> {
-    const created = await (await storage().shelf()).create(plans)
+    const created = await (await planShelf()).create(plans)
     return created.map((header) => header.id)
   }
 
   /** @param name of the copy, in the user's language */
   async function duplicate(id: PlanId, name: string): Promise<PlanId> {
-    const { plan } = await (await storage().shelf()).open(id)
+    const { plan } = await (await planShelf()).open(id)
     return keepCopy(plan, name)
   }
 
   /** Keeps what is left of a damaged plan under a new name; the damaged one stays as it is. */
   async function recover(id: PlanId, name: string): Promise<{ id: PlanId; lost: number }> {
-    const { plan, lost } = await (await storage().shelf()).salvage(id)
+    const { plan, lost } = await (await planShelf()).salvage(id)
     return { id: await keepCopy(plan, name), lost }
   }
 
   async function keepCopy(plan: Plan, name: string): Promise<PlanId> {
     const copy = { ...plan, id: freshId(), name, createdAt: new Date().toISOString() }
-    await (await storage().shelf()).create([copy])
+    await (await planShelf()).create([copy])
     return copy.id
   }
 
@@ -116,21 +116,22 @@ export const useLibraryStore = defineStore('library', () => {
   }
 
   async function change(id: PlanId, edit: Edit, label: EditLabel): Promise<void> {
-    await editStored(storage().documents, await storage().shelf(), id, edit, label)
+    const [connection, { editStored }] = await Promise.all([storage(), import('@/storage/edit-stored')])
+    await editStored(connection.documents, await connection.shelf(), id, edit, label)
   }
 
   /** Moves plans into the bin; `restore` takes them out again. */
   async function remove(ids: readonly PlanId[]): Promise<void> {
-    await (await storage().shelf()).setDeleted(ids, new Date().toISOString())
+    await (await planShelf()).setDeleted(ids, new Date().toISOString())
   }
 
   async function restore(ids: readonly PlanId[]): Promise<void> {
-    await (await storage().shelf()).setDeleted(ids, null)
+    await (await planShelf()).setDeleted(ids, null)
   }
 
   /** Removes plans for good. */
   async function purge(ids: readonly PlanId[]): Promise<void> {
-    await (await storage().shelf()).purge(ids)
+    await (await planShelf()).purge(ids)
   }
 
   return {

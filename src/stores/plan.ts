@@ -3,12 +3,12 @@ import { computed, ref, shallowRef } from 'vue'
 import type { Edit } from '@/model/edits/edit'
 import type { EditLabel } from '@/model/edits/label'
 import type { Plan, PlanId } from '@/model/plan'
-import { storage } from '@/storage/connection'
+import { storage } from '@/storage/app-storage'
 import type { StorageErrorCode } from '@/storage/errors'
 import { freshId } from '@/storage/fresh-id'
 import { noHistory, type History } from '@/storage/history'
-import type { OpenedPlan, PlanShelf } from '@/storage/plan-shelf'
-import { PlanSession, type EditOptions, type EditOutcome, type SaveStatus } from '@/storage/plan-session'
+import type { OpenedPlan } from '@/storage/plan-shelf'
+import type { EditOptions, EditOutcome, PlanSession, SaveStatus } from '@/storage/plan-session'
 
 const tab = freshId()
 
@@ -45,24 +45,34 @@ export const usePlanStore = defineStore('plan', () => {
     if (session?.id === id) return
     await close()
     const request = asked
-    const connection = storage()
-    const shelf = await connection.shelf()
+    const desk = await prepare()
     const left = closing.get(id)
     if (left !== undefined && !(await left.isWritten)) {
       if (request !== asked) return
       closing.delete(id)
       session = left.session
     } else {
-      const opened = await shelf.open(id)
+      const opened = await desk.shelf.open(id)
       if (request !== asked) return
-      session = begin(shelf, opened.plan, opened)
+      session = begin(desk, opened.plan, opened)
     }
     show(session)
   }
 
-  function begin(shelf: PlanShelf, begun: Plan, opened: OpenedPlan | null): PlanSession {
+  /** What a session is made of; its code is fetched with the first plan. */
+  async function prepare() {
+    const opening = storage().then(async (connection) => ({ connection, shelf: await connection.shelf() }))
+    const [desk, code] = await Promise.all([opening, import('@/storage/plan-session')])
+    return { ...desk, PlanSession: code.PlanSession }
+  }
+
+  function begin(
+    { connection, shelf, PlanSession }: Awaited<ReturnType<typeof prepare>>,
+    begun: Plan,
+    opened: OpenedPlan | null,
+  ): PlanSession {
     const onChange = () => show(started)
-    const started: PlanSession = new PlanSession({ connection: storage(), shelf, plan: begun, opened, tab, onChange })
+    const started: PlanSession = new PlanSession({ connection, shelf, plan: begun, opened, tab, onChange })
     return started
   }
 
@@ -71,9 +81,9 @@ export const usePlanStore = defineStore('plan', () => {
    * `status` says that it is not saved. @returns its id. @throws StorageError "outdated"
    */
   async function create(created: Plan): Promise<PlanId> {
-    const shelf = await storage().shelf()
+    const desk = await prepare()
     await close()
-    session = begin(shelf, created, null)
+    session = begin(desk, created, null)
     show(session)
     await session.settled()
     return created.id

@@ -1,19 +1,29 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import { storage, type StorageState } from '@/storage/connection'
+import { storage } from '@/storage/app-storage'
+import type { StorageConnection, StorageState } from '@/storage/connection'
 import { askToPersist, storageSpace, type StorageSpace } from '@/storage/persistence'
 
 /** Where plans are kept and how safe that is, for the status line and the library. */
 export const useStorageStateStore = defineStore('storage-state', () => {
-  const state = ref<StorageState>(storage().state)
+  const state = ref<StorageState>('opening')
   /** Plans this browser once held and no longer has: it has cleared its storage. 0: nothing is missing. */
-  const lostPlans = ref(storage().lostPlans)
+  const lostPlans = ref(0)
   const space = shallowRef<StorageSpace>({ persisted: null, usedBytes: null })
 
-  storage().onState((next) => {
-    state.value = next
-    lostPlans.value = storage().lostPlans
-  })
+  function read(connection: StorageConnection) {
+    state.value = connection.state
+    lostPlans.value = connection.lostPlans
+  }
+
+  // Code that cannot be fetched is told by whoever needs a plan.
+  storage().then(
+    (connection) => {
+      read(connection)
+      connection.onState(() => read(connection))
+    },
+    () => undefined,
+  )
 
   async function refresh(): Promise<void> {
     space.value = await storageSpace()

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blankAttribute, blankPlan } from '@/model/blank'
 import { addAttribute, setTarget } from '@/model/edits/attributes'
 import { setPlan } from '@/model/edits/plan'
-import { replaceStorage, StorageConnection } from '@/storage/connection'
+import { replaceStorage } from '@/storage/app-storage'
+import { StorageConnection } from '@/storage/connection'
 import { usePlanStore } from '@/stores/plan'
 
 let connection: StorageConnection

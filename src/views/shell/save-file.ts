@@ -1,6 +1,6 @@
 import { currentLocale } from '@/i18n/i18n'
 import type { Plan, PlanId } from '@/model/plan'
-import { storage } from '@/storage/connection'
+import { planShelf } from '@/storage/app-storage'
 import { useSettingsStore } from '@/stores/settings'
 
 /** Hands a file to the browser's downloads. */
@@ -24,6 +24,6 @@ export async function savePlanFile(plan: Plan): Promise<void> {
 
 /** The same for plans that are not open. @throws StorageError when one cannot be read */
 export async function saveStoredPlans(ids: readonly PlanId[]): Promise<void> {
-  const shelf = await storage().shelf()
+  const shelf = await planShelf()
   for (const id of ids) await savePlanFile((await shelf.open(id)).plan)
 }

@@ -7,7 +7,8 @@ import { createMemoryHistory, createRouter } from 'vue-router'
 import { i18n, setLocale } from '@/i18n/i18n'
 import { setPlan } from '@/model/edits/plan'
 import { blankPlan } from '@/model/blank'
-import { replaceStorage, StorageConnection } from '@/storage/connection'
+import { planShelf, replaceStorage } from '@/storage/app-storage'
+import { StorageConnection } from '@/storage/connection'
 import { PlanDatabase } from '@/storage/database'
 import { currentDocuments } from '@/storage/documents'
 import { editStored } from '@/storage/edit-stored'
@@ -58,7 +59,7 @@ describe('the plan screen', () => {
     await wrapper.setProps({ id: String(router.currentRoute.value.params['id']) })
     await flushPromises()
     await expect.poll(() => wrapper.findComponent({ name: 'PlanDesk' }).exists()).toBe(true)
-    const { headers } = await (await import('@/storage/connection')).storage().shelf().then((shelf) => shelf.headers())
+    const { headers } = await (await planShelf()).headers()
     expect(headers.map((header) => header.name).sort()).toEqual(['Ba', 'Kế hoạch cứu lại'])
   })
 })
