@@ -60,6 +60,8 @@ export const parameters = Object.freeze({
   /** One-sided confidence of the statistical badge; z for the answers still needed (spec 3.10). */
   confidence: 0.9,
   neededAnswersZ: 1.2816,
+  /** z of the same confidence for a share, by Wilson's method (spec 2.12). */
+  shareZ: 1.28155,
 
   /** A curve is sharp from this many canvas units; a change this large is "raise" or "reduce" (spec 3.9). */
   sharpEnough: 2,

@@ -131,7 +131,17 @@ function judge(plan: Plan, attribute: Attribute, stance: Stance): Position {
     // A promise cannot be measured before it is kept.
     badge:
       value === own.value
-        ? badgeOf({ own, gap, margin, tolerance, slack, benchmarkError: statistics.se, measured: grade === 2 })
+        ? badgeOf({
+            own,
+            scale: attribute.scale,
+            direction,
+            gap,
+            margin,
+            tolerance,
+            slack,
+            benchmarkError: statistics.se,
+            measured: grade === 2,
+          })
         : null,
   }
 }

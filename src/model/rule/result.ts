@@ -74,7 +74,7 @@ export interface Finding<Code extends FindingCode = FindingCode> {
 
 /** One-sided 90% statistical proof (spec 3.10); null fields when nothing can be said. */
 export interface Badge {
-  /** Lower bound of the gap, native units; null without own answers (n >= 10 and their spread). */
+  /** Lower bound of the gap, native units; null without own answers (n >= 10, and their spread or a share). */
   readonly lowerBound: number | null
   readonly provenAbove: boolean
   readonly provenPar: boolean
