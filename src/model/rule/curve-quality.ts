@@ -20,7 +20,7 @@ export interface TaglineCheck {
 export interface CurveQuality {
   /** At least one differentiator and at most K. */
   readonly focused: boolean
-  /** Lowest differentiator minus median parity attribute, unclamped canvas units; null when either is unknown. */
+  /** Lowest differentiator minus median parity attribute, unclamped canvas units; null when either, or any differentiator, is unknown. */
   readonly sharpness: number | null
   /** `sharpness` is 2 or more. */
   readonly sharp: boolean
@@ -36,15 +36,14 @@ function heightsOf(attributes: readonly Attribute[], positions: Readonly<Record<
 }
 
 function sharpnessOf(attributes: readonly Attribute[], positions: Readonly<Record<AttributeId, Position>>) {
-  const stars = heightsOf(
-    attributes.filter(({ role }) => role === 'differentiator'),
-    positions,
-  )
+  const starred = attributes.filter(({ role }) => role === 'differentiator')
+  const stars = heightsOf(starred, positions)
   const rest = heightsOf(
     attributes.filter(({ role }) => role === 'parity'),
     positions,
   )
-  return stars.length === 0 || rest.length === 0 ? null : Math.min(...stars) - median(rest)
+  // A star that stands nowhere yet may turn out to be the lowest.
+  return stars.length === 0 || stars.length < starred.length || rest.length === 0 ? null : Math.min(...stars) - median(rest)
 }
 
 function errcOf(attribute: Attribute, planned: Position | undefined, today: Position | undefined): ErrcLabel | null {

@@ -34,6 +34,11 @@ describe('sharpness', () => {
     expect(quality(planOf(par)).sharpness).toBeNull()
     expect(quality(planOf([quick('a', 5, star)]))).toMatchObject({ sharpness: null, sharp: false })
     expect(quality(planOf([quick('a', null, star), ...par])).sharpness).toBeNull()
+    expect(quality(planOf([quick('a', 5, star), quick('b', null, star), ...par]))).toMatchObject({
+      sharpness: null,
+      sharp: false,
+    })
+    expect(quality(planOf([quick('a', 5, star), quick('b', null), ...par])).sharpness).toBe(2)
     const excluded = quick('x', 1, { ...star, excluded: { reason: 'sold' } })
     expect(quality(planOf([quick('a', 5, star), excluded, ...par])).sharpness).toBe(2)
   })
