@@ -55,6 +55,7 @@ export const en: Messages = {
     change: 'change',
     chart: 'Strategy canvas: each attribute against the industry average',
     current: 'Now',
+    dearUp: 'high price is up',
     emptyText:
       'What do your customers compare shops like yours by? Add 6 to 10 things: price, speed, quality, courtesy…',
     emptyTitle: 'What do customers compare?',

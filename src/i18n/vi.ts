@@ -54,6 +54,7 @@ export const vi = {
     change: 'đổi',
     chart: 'Bản đồ chiến lược: từng thuộc tính so với trung bình ngành',
     current: 'Hiện tại',
+    dearUp: 'giá cao ở trên',
     emptyText:
       'Khách của bạn so sánh các quán, các cửa hàng theo điều gì? Thêm 6 đến 10 điều: giá, tốc độ, chất lượng, thái độ…',
     emptyTitle: 'Khách so sánh điều gì?',
