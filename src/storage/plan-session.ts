@@ -195,9 +195,7 @@ export class PlanSession {
 
   #start(): void {
     if (this.#running !== null || (!this.#hasWork && !this.#isBehind)) return
-    this.#running = this.#write().finally(() => {
-      this.#running = null
-    })
+    this.#running = this.#write()
   }
 
   async #write(): Promise<void> {
@@ -210,10 +208,13 @@ export class PlanSession {
         const entries = batch.map((item) => item.entry)
         this.#adopt(await this.#shelf.append(this.id, this.#confirmed, entries), batch)
       } catch (error) {
+        this.#running = null
         this.#fail(asStorageError(error).code)
         return
       }
     }
+    // At once, not a turn later: an edit made in between would find a writer that has already stopped.
+    this.#running = null
     this.#retryIn = firstRetry
     this.#tell(this.#shelf.kind === 'memory' ? 'memory' : 'saved', null)
   }

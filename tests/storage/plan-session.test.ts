@@ -194,6 +194,29 @@ describe('any edits, undos, redos and reloads in two tabs', () => {
   })
 })
 
+it('writes an edit that is made the moment the one before is written', async () => {
+  const tab = await tabOn(freshDatabase())
+  await tab.shelf.create([samplePlan()])
+  const opened = await tab.shelf.open('p1')
+  const { connection, shelf } = tab
+  let isAnswered = false
+  const session: PlanSession = new PlanSession({
+    connection,
+    shelf,
+    plan: opened.plan,
+    opened,
+    tab: 't',
+    onChange: () => {
+      if (isAnswered || session.status !== 'saved') return
+      isAnswered = true
+      queueMicrotask(() => session.edit(setTarget('taste', 5), { label: 'set_target' }))
+    },
+  })
+  session.edit(setPlan({ name: 'Phở' }), { label: 'rename_plan' })
+  await vi.waitFor(() => expect([isAnswered, session.status]).toEqual([true, 'saved']))
+  expect((await shelf.open('p1')).plan.attributes['taste']?.target).toBe(5)
+})
+
 describe('a page that closes', () => {
   it('leaves its last edits behind, and they are there at the next start', async () => {
     const database = freshDatabase()
