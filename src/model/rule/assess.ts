@@ -27,9 +27,17 @@ export function differentiatorLimit(n: number): number {
   return Math.max(least, Math.min(most, Math.floor(share * n)))
 }
 
-function countOf(attributes: readonly Attribute[], { memberOf, standing }: Bundling): { n: number; starred: number } {
+interface Count {
+  readonly n: number
+  readonly starred: number
+  /** Of the n, those that have to be at par. */
+  readonly parity: number
+}
+
+function countOf(attributes: readonly Attribute[], { memberOf, standing }: Bundling): Count {
   let n = 0
   let starred = 0
+  let parity = 0
   const countingBundles = new Set<string>()
   for (const attribute of attributes) {
     const bundle = memberOf[attribute.id]
@@ -39,9 +47,13 @@ function countOf(attributes: readonly Attribute[], { memberOf, standing }: Bundl
     }
     if (counts(attribute)) n += 1
     if (attribute.role === 'differentiator') starred += 1
+    else if (counts(attribute)) parity += 1
   }
-  for (const bundle of standing) if (bundle.differentiator) starred += 1
-  return { n: n + countingBundles.size, starred }
+  for (const { id, differentiator } of standing) {
+    if (differentiator) starred += 1
+    else if (countingBundles.has(id)) parity += 1
+  }
+  return { n: n + countingBundles.size, starred, parity }
 }
 
 function unknownsOf(attributes: readonly Attribute[], positions: Readonly<Record<string, Position>>, n: number) {
@@ -123,7 +135,7 @@ export function assess(plan: Plan, stance: Stance = 'target', now?: string): Ass
   for (const attribute of all) positions[attribute.id] = positionOf(plan, attribute, stance)
   const attributes = all.filter(({ excluded }) => excluded === null)
   const bundling = bundlingOf(plan, positions)
-  const { n, starred } = countOf(attributes, bundling)
+  const { n, starred, parity } = countOf(attributes, bundling)
   const limit = differentiatorLimit(n)
   const judged: Judged = { plan, attributes, positions, n }
 
@@ -137,6 +149,7 @@ export function assess(plan: Plan, stance: Stance = 'target', now?: string): Ass
     n,
     limit,
     differentiators: starred,
+    parity,
     strict,
     verdict: verdictWith(plan, strict, violations, unknowns, concessions, policyFindings),
     faults: violations.filter((violation) => !isConceded(violation)).length + policyFindings.length,

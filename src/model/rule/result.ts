@@ -135,6 +135,8 @@ export interface Assessment {
   /** Most differentiators allowed. */
   readonly limit: number
   readonly differentiators: number
+  /** Of the n, those that have to be at par. */
+  readonly parity: number
   readonly strict: StrictVerdict
   /** By the plan's own policy: softer than `strict` with declared concessions, harder with 5-4-3-3-3. */
   readonly verdict: Verdict

@@ -243,9 +243,15 @@ describe('what counts', () => {
       quick('nothing', 2, { weight: 0 }),
     ])
     const said = assess(weighed)
-    expect(said).toMatchObject({ n: 4, limit: 1 })
+    expect(said).toMatchObject({ n: 4, limit: 1, parity: 3 })
     expect(codes(said.violations)).toEqual(['PARITY_BREACH:nothing'])
-    expect(assess(withChange(weighed, 'nothing', { weight: null })).n).toBe(5)
+    expect(assess(withChange(weighed, 'nothing', { weight: null }))).toMatchObject({ n: 5, parity: 4 })
+  })
+
+  it('at par is never fewer than none, though stars of weight 0 outnumber what counts', () => {
+    const idle = ['a', 'b', 'c'].map((id) => quick(id, 5, { ...star, weight: 0 }))
+    const said = assess(planOf([...idle, quick('p', 3, { weight: 1 })]))
+    expect(said).toMatchObject({ n: 1, differentiators: 3, parity: 1 })
   })
 })
 
@@ -281,7 +287,7 @@ describe('plans that nobody meant', () => {
 
   it('may star everything', () => {
     const said = assess(planOf(Array.from({ length: 60 }, (_, i) => quick(`a${String(i)}`, 5, star))))
-    expect(said).toMatchObject({ n: 60, limit: 3, differentiators: 60 })
+    expect(said).toMatchObject({ n: 60, limit: 3, differentiators: 60, parity: 0 })
     expect(codes(said.violations)).toEqual(['TOO_MANY_DIFFS'])
   })
 

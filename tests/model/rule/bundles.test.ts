@@ -20,7 +20,7 @@ function bundled(members: readonly Attribute[], more: Partial<Plan> = {}): Plan 
 describe('a bundle (spec 3.6)', () => {
   it('is one attribute and one star, however many of its members are starred', () => {
     const said = assess(bundled([quick('theme', 5, star), quick('music', 5, star), quick('venue', 4)]))
-    expect(said).toMatchObject({ n: 4, limit: 1, differentiators: 1, strict: 'PASS', warnings: [] })
+    expect(said).toMatchObject({ n: 4, limit: 1, differentiators: 1, parity: 3, strict: 'PASS', warnings: [] })
     expect(said.bundles).toEqual([
       {
         id: 'show',
@@ -52,7 +52,9 @@ describe('a bundle (spec 3.6)', () => {
   it('over-delivers as one', () => {
     const said = assess(bundled([quick('a', 4), quick('b', 4)]))
     expect(said.warnings).toEqual([{ code: 'OVER_DELIVERY', attribute: null, bundle: 'show', values: {} }])
-    expect(assess(bundled([quick('a', 4), quick('b', 3)])).warnings).toEqual([])
+    const level = assess(bundled([quick('a', 4), quick('b', 3)]))
+    expect(level).toMatchObject({ n: 4, differentiators: 0, parity: 4, warnings: [] })
+    expect(assess(bundled([quick('a', 3, { weight: 0 }), quick('b', 3, { weight: 0 })])).parity).toBe(3)
   })
 
   it('is dissolved by a member below par, which it must not make up for', () => {
