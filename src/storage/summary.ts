@@ -10,11 +10,14 @@ export interface ThumbnailPoint {
   readonly canvas: number | null
   readonly isDifferentiator: boolean
   readonly isViolated: boolean
+  /** Clearly above without being chosen (OVER_DELIVERY). */
+  readonly isOver: boolean
 }
 
 const unknownCanvas = 127
 const differentiator = 128
 const violated = 256
+const over = 512
 
 // Two characters a point: ten thousand strings are read from disk in half the time of as many lists.
 const charactersPerPoint = 2
@@ -26,8 +29,9 @@ const radix = 36
  * @param now ISO instant at which it is judged
  */
 export function summaryOf(plan: Plan, now: string): PlanSummary {
-  const { verdict, violations, faults, positions } = assess(plan, 'target', now)
+  const { verdict, violations, warnings, faults, positions } = assess(plan, 'target', now)
   const broken = new Set(violations.map((violation) => violation.attribute))
+  const above = new Set(warnings.filter(({ code }) => code === 'OVER_DELIVERY').map(({ attribute }) => attribute))
   const points = inOrder(plan.attributes)
     .filter((attribute) => attribute.excluded === null)
     .map((attribute) => {
@@ -35,7 +39,8 @@ export function summaryOf(plan: Plan, now: string): PlanSummary {
       const code =
         (canvas === null ? unknownCanvas : Math.round(canvas * 10)) +
         (attribute.role === 'differentiator' ? differentiator : 0) +
-        (broken.has(attribute.id) ? violated : 0)
+        (broken.has(attribute.id) ? violated : 0) +
+        (above.has(attribute.id) ? over : 0)
       return code.toString(radix).padStart(charactersPerPoint, '0')
     })
   return { verdict, violations: faults, thumbnail: points.join('') }
@@ -51,6 +56,7 @@ export function thumbnailPoints({ thumbnail }: Pick<PlanSummary, 'thumbnail'>): 
       canvas: canvas === unknownCanvas ? null : canvas / 10,
       isDifferentiator: (code & differentiator) !== 0,
       isViolated: (code & violated) !== 0,
+      isOver: (code & over) !== 0,
     }
   })
 }

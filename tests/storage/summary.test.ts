@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { setAttribute, setBenchmark, setOwn, setRole, setTarget } from '@/model/edits/attributes'
+import { setAttribute, setBenchmark, setOwn, setRole, setScale, setTarget } from '@/model/edits/attributes'
 import { inSequence, preview } from '@/model/edits/edit'
 import { headerOf } from '@/storage/header'
 import { summaryOf, thumbnailPoints } from '@/storage/summary'
@@ -21,15 +21,34 @@ it('draws what the rule says of the promises, in the order of the attributes', (
   )
   const header = headerOf(plan, { updatedAt: now, deletedAt: null, head: 0, snapshot: 0 })
   const [price, speed, taste, place] = thumbnailPoints(header)
-  expect(price).toEqual({ canvas: 5, isDifferentiator: false, isViolated: false })
+  expect(price).toEqual({ canvas: 5, isDifferentiator: false, isViolated: false, isOver: false })
   expect(speed).toMatchObject({ isDifferentiator: true, isViolated: false })
   expect(speed?.canvas).toBeGreaterThan(6)
   expect(taste).toMatchObject({ isDifferentiator: false, isViolated: true })
-  expect(place).toEqual({ canvas: null, isDifferentiator: false, isViolated: false })
+  expect(place).toEqual({ canvas: null, isDifferentiator: false, isViolated: false, isOver: false })
   expect(header).toMatchObject({ verdict: 'FAIL', violations: 1 })
 })
 
 it('leaves excluded attributes out of the picture', () => {
   const plan = preview(samplePlan(), setAttribute('price', { excluded: { reason: 'không ai hỏi' } }))
   expect(thumbnailPoints(summaryOf(plan, now))).toHaveLength(3)
+})
+
+it('says what is clearly above without being chosen as the rule does, not by the rounded height', () => {
+  const bench = { kind: 'guess', mean: 5, evidence: 'guess', source: '', month: null, se: null } as const
+  const scored = (value: number) =>
+    preview(
+      samplePlan(),
+      inSequence([
+        setScale('price', { kind: 'bounded', min: 0, max: 10, unit: '' }, 1),
+        setBenchmark('price', bench),
+        setOwn('price', { value }),
+      ]),
+    )
+  const [almost] = thumbnailPoints(summaryOf(scored(5.98), now))
+  expect(almost).toEqual({ canvas: 6, isDifferentiator: false, isViolated: false, isOver: false })
+  const [clear] = thumbnailPoints(summaryOf(scored(6), now))
+  expect(clear).toMatchObject({ canvas: 6, isOver: true })
+  const [chosen] = thumbnailPoints(summaryOf(preview(scored(6), setRole('price', 'differentiator')), now))
+  expect(chosen).toMatchObject({ isDifferentiator: true, isOver: false })
 })

@@ -10,16 +10,13 @@ export interface PlanGlance {
   readonly points: readonly ThumbnailPoint[]
 }
 
-/** Canvas value of the differentiation line. */
-const clearLine = 6
-
 /** The card of a plan whose header is at hand. */
 export function glanceOf(summary: PlanSummary): PlanGlance {
-  const points = thumbnailPoints(summary).map(({ canvas, isDifferentiator, isViolated }): ThumbnailPoint => ({
+  const points = thumbnailPoints(summary).map(({ canvas, isDifferentiator, isViolated, isOver }): ThumbnailPoint => ({
     y: canvas,
     role: isDifferentiator ? 'differentiator' : 'parity',
     broken: isViolated,
-    over: !isDifferentiator && canvas !== null && canvas >= clearLine,
+    over: isOver,
   }))
   return { verdict: summary.verdict, violations: summary.violations, points }
 }
