@@ -1,5 +1,6 @@
 import type { CanvasColumn, ColumnState } from '@/charts/strategy-canvas/model'
 import type { Attribute } from '@/model/attribute'
+import { parameters } from '@/model/parameters'
 import type { Plan } from '@/model/plan'
 import { canvasOf } from '@/model/rule/canvas'
 import { rulerOf } from '@/model/rule/position'
@@ -20,8 +21,6 @@ export interface ColumnView {
   readonly priceLevel: boolean
 }
 
-const AVERAGE = 5
-
 /** True where the column is drawn upside down. */
 export function isFlipped(attribute: Attribute, view: ColumnView): boolean {
   return view.priceLevel && attribute.priceLike && attribute.direction === -1
@@ -29,7 +28,7 @@ export function isFlipped(attribute: Attribute, view: ColumnView): boolean {
 
 /** The height in the other view: mirrored at the average. */
 export function flip(y: number): number {
-  return 2 * AVERAGE - y
+  return 2 * parameters.canvas.average - y
 }
 
 function stateOf(attribute: Attribute, assessment: Assessment, position: Position, broken: ReadonlySet<string>, over: ReadonlySet<string>): ColumnState {
@@ -46,6 +45,14 @@ export function subjects(findings: readonly { readonly attribute: string | null 
   for (const { attribute } of findings) if (attribute !== null) ids.add(attribute)
   return ids
 }
+
+interface Drawn {
+  readonly from: readonly unknown[]
+  readonly column: CanvasColumn
+}
+
+/** While one point is dragged the other columns stay the same objects, so that nothing of them is drawn again. */
+const drawn = new WeakMap<Position, Drawn>()
 
 /** The columns of the canvas, one for each attribute of the list, in its order. */
 export function columnsOf(

@@ -1,5 +1,6 @@
 import type { Attribute, AttributeId } from '@/model/attribute'
 import { setOwn, setTarget } from '@/model/edits/attributes'
+import { parameters } from '@/model/parameters'
 import { nativeOf } from '@/model/rule/canvas'
 import { rulerOf } from '@/model/rule/position'
 import { kindOf } from '@/model/scales'
@@ -63,7 +64,7 @@ export function useCanvasDrag(editor: PlanEditor, view: () => ColumnView) {
       if (at === null) return
       const { attribute, ruler } = at
       const kind = kindOf(attribute.scale)
-      const height = end === 'best' ? 10 : 0
+      const height = end === 'best' ? parameters.canvas.max : parameters.canvas.min
       keep(attribute, kind.snap(attribute.scale, nativeOf(ruler, height), ruler.mu), `step:${id}`)
     },
   }
