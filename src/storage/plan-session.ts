@@ -11,8 +11,8 @@ import type { Appended, OpenedPlan, PlanShelf, PlanState } from './plan-shelf'
 import type { LogEntry } from './rows'
 
 /**
- * saved: on disk; saving: on its way; unsaved: could not be written, is tried again;
- * memory: the browser keeps nothing; outdated: a newer version of the app has taken
+ * saved: on disk; saving: on its way; unsaved: could not be written, is tried again unless
+ * the plan is "missing", removed for good in another tab; memory: the browser keeps nothing; outdated: a newer version of the app has taken
  * over, nothing can be changed here.
  */
 export type SaveStatus = 'saved' | 'saving' | 'unsaved' | 'memory' | 'outdated'
@@ -68,6 +68,8 @@ export class PlanSession {
   #error: StorageErrorCode | null = null
   #running: Promise<void> | null = null
   #isBehind = false
+  /** Removed for good in another tab: nothing of it can be written any more. */
+  #isGone = false
   #retryIn = firstRetry
   #retry: ReturnType<typeof setTimeout> | null = null
   #last: { readonly mergeKey: string; readonly step: string; readonly at: number } | null = null
@@ -108,6 +110,11 @@ export class PlanSession {
   /** Why the last write failed; null when it did not. */
   get error(): StorageErrorCode | null {
     return this.#error
+  }
+
+  /** Nothing waits to be written, or nothing ever can be: the plan is gone. */
+  get isWritten(): boolean {
+    return this.#isGone || !this.#hasWork
   }
 
   get history(): History {
@@ -154,7 +161,7 @@ export class PlanSession {
   async close(): Promise<boolean> {
     this.#start()
     await this.settled()
-    if (this.#hasWork && this.#status !== 'outdated') return false
+    if (!this.isWritten && this.#status !== 'outdated') return false
     for (const stop of this.#stop) stop()
     if (this.#retry !== null) clearTimeout(this.#retry)
     return true
@@ -194,12 +201,12 @@ export class PlanSession {
   }
 
   #start(): void {
-    if (this.#running !== null || (!this.#hasWork && !this.#isBehind)) return
+    if (this.#running !== null || this.#isGone || (!this.#hasWork && !this.#isBehind)) return
     this.#running = this.#write()
   }
 
   async #write(): Promise<void> {
-    while (this.#hasWork || this.#isBehind) {
+    while (!this.#isGone && (this.#hasWork || this.#isBehind)) {
       this.#isBehind = false
       const batch = [...this.#pending]
       try {
@@ -216,7 +223,7 @@ export class PlanSession {
     // At once, not a turn later: an edit made in between would find a writer that has already stopped.
     this.#running = null
     this.#retryIn = firstRetry
-    this.#tell(this.#shelf.kind === 'memory' ? 'memory' : 'saved', null)
+    if (!this.#isGone) this.#tell(this.#shelf.kind === 'memory' ? 'memory' : 'saved', null)
   }
 
   #adopt(appended: Appended, batch: readonly Pending[]): void {
@@ -254,15 +261,23 @@ export class PlanSession {
       this.#connection.markOutdated()
       return this.#tell('outdated', code)
     }
+    if (code === 'missing' || this.#isGone) return this.#lose()
     this.#tell('unsaved', code)
     if (this.#retry !== null) clearTimeout(this.#retry)
     this.#retry = setTimeout(() => this.#start(), this.#retryIn)
     this.#retryIn = Math.min(this.#retryIn * 2, longestRetry)
   }
 
+  #lose(): void {
+    this.#isGone = true
+    if (this.#retry !== null) clearTimeout(this.#retry)
+    this.#tell('unsaved', 'missing')
+  }
+
   #hear(changes: readonly PlanChange[]): void {
     const change = changes.find((candidate) => candidate.id === this.id)
-    if (change === undefined || change.head === 'gone') return
+    if (change === undefined) return
+    if (change.head === 'gone') return this.#lose()
     if (change.head === 'late') {
       // Taking them in is announced like every other write. What fails now is done at the next opening.
       this.#shelf.takeInLate([this.id]).catch(() => undefined)
@@ -278,7 +293,7 @@ export class PlanSession {
   #flush(): void {
     try {
       const entries = this.#pending.map((item) => item.entry)
-      if (this.#status !== 'outdated') this.#shelf.flush(this.id, entries)
+      if (this.#status !== 'outdated' && !this.#isGone) this.#shelf.flush(this.id, entries)
     } catch {
       // The page is closing and the disk refuses: nobody is left to tell.
     }

@@ -71,10 +71,10 @@ test('a device that is full from the start opens the plan all the same', async (
   const start = await new StartPage(page).open()
   await device.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
   const plan = await start.startFrom('Cơm trưa văn phòng: chưa đạt')
-  await expect(plan.saveStatus).toHaveText('Chưa lưu được')
+  await expect(plan.saveStatus).toHaveText('Chưa lưu được: máy đã hết chỗ')
   await plan.type(plan.target('Vị ngon'), '8,2')
   await expect(plan.target('Vị ngon')).toHaveValue('8,2')
-  await expect(plan.saveStatus).toHaveText('Chưa lưu được')
+  await expect(plan.saveStatus).toHaveText('Chưa lưu được: máy đã hết chỗ')
   await expect(plan.header.getByRole('button', { name: 'Tải tệp về' })).toBeVisible()
 
   await device.send('Storage.overrideQuotaForOrigin', { origin })

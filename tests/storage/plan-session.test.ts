@@ -106,6 +106,22 @@ describe('two tabs on one plan', () => {
     expect(mine.history.redo.at(-1)?.label).toBe('rename_plan')
   })
 
+  it('agree that a plan removed for good is gone: it is said at once, and nothing is tried for ever', async () => {
+    const database = freshDatabase()
+    const [left, right] = [await tabOn(database), await tabOn(database)]
+    await left.shelf.create([samplePlan()])
+    const mine = await left.session('p1')
+    await right.shelf.purge(['p1'])
+    await vi.waitFor(() => expect([mine.status, mine.error]).toEqual(['unsaved', 'missing']))
+    expect(mine.edit(setPlan({ name: 'Phở' }), { label: 'rename_plan' })).toBe('done')
+    expect(mine.plan.name).toBe('Phở')
+    expect(await mine.close()).toBe(true)
+    left.connection.leave()
+    const db = new PlanDatabase(database)
+    expect([await db.log.count(), await db.late.count()]).toEqual([0, 0])
+    db.close()
+  })
+
   it('agree when one removes what the other changes', async () => {
     const database = freshDatabase()
     const [left, right] = [await tabOn(database), await tabOn(database)]
