@@ -1,4 +1,4 @@
-import type { Attribute, AttributeId } from './attribute'
+import type { Attribute, AttributeId, Concession } from './attribute'
 import { parameters } from './parameters'
 import type { Plan, PlanId } from './plan'
 
@@ -25,6 +25,19 @@ export function blankAttribute(id: AttributeId, name: Attribute['name']): Attrib
     excluded: null,
     isNew: false,
     note: '',
+  }
+}
+
+/** A concession just declared: it counts only once the owner has filled it in (spec 3.7). */
+export function blankConcession(): Concession {
+  return {
+    kind: 'reduce',
+    reason: '',
+    funds: {},
+    approver: '',
+    reviewDate: '',
+    monthlySaving: 0,
+    wtpEvidence: false,
   }
 }
 

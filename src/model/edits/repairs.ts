@@ -1,4 +1,4 @@
-import type { Repair } from '../rule/repair'
+import { changeBy, type Repair } from '../rule/repair'
 import { drop, held } from './record'
 import type { Edit } from './edit'
 import { inSequence } from './edit'
@@ -11,31 +11,9 @@ export function applyRepair(repair: Repair): Edit {
   return (plan) => {
     const attribute = held(plan.attributes, repair.attribute)
     if (attribute === undefined) return
-    if (repair.value !== null) attribute.target = repair.value
-    switch (repair.kind) {
-      case 'set_target':
-        break
-      case 'make_parity':
-        attribute.role = 'parity'
-        drop(plan.tagline.names, repair.attribute)
-        break
-      case 'make_differentiator':
-        attribute.role = 'differentiator'
-        attribute.concession = null
-        break
-      case 'concede':
-        plan.policy = 'concessions'
-        attribute.concession = {
-          kind: 'reduce',
-          reason: '',
-          funds: {},
-          approver: '',
-          reviewDate: '',
-          monthlySaving: 0,
-          wtpEvidence: false,
-        }
-        break
-    }
+    Object.assign(attribute, changeBy(repair))
+    if (repair.kind === 'make_parity') drop(plan.tagline.names, repair.attribute)
+    if (repair.kind === 'concede') plan.policy = 'concessions'
   }
 }
 

@@ -1,32 +1,19 @@
-import type { Attribute } from '../attribute'
 import { inOrder, type Plan } from '../plan'
 import { assess } from './assess'
 import { leastChange } from './least-change'
 import { leastFiveFour } from './least-five-four'
-import type { Repair } from './repair'
+import { changeBy, type Repair } from './repair'
 import type { Assessment } from './result'
 import { workshopOf } from './workshop'
 
 /** Repairing may dissolve bundles and unfund concessions; each further pass mends what the last one moved. */
 const PASSES = 4
 
-function repaired(attribute: Attribute, { kind, value }: Repair): Attribute {
-  const target = value ?? attribute.target
-  switch (kind) {
-    case 'make_parity':
-      return { ...attribute, target, role: 'parity' }
-    case 'make_differentiator':
-      return { ...attribute, target, role: 'differentiator', concession: null }
-    default:
-      return { ...attribute, target }
-  }
-}
-
 function withRepairs(plan: Plan, repairs: readonly Repair[]): Plan {
   const attributes = { ...plan.attributes }
   for (const repair of repairs) {
     const attribute = attributes[repair.attribute]
-    if (attribute !== undefined) attributes[repair.attribute] = repaired(attribute, repair)
+    if (attribute !== undefined) attributes[repair.attribute] = { ...attribute, ...changeBy(repair) }
   }
   return { ...plan, attributes }
 }

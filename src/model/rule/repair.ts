@@ -1,4 +1,5 @@
-import type { AttributeId } from '../attribute'
+import type { Attribute, AttributeId } from '../attribute'
+import { blankConcession } from '../blank'
 
 /**
  * What a repair does. "concede" declares a shortfall on purpose; the owner still has to
@@ -15,4 +16,19 @@ export interface Repair {
    * reach; null: leave the target as it is. Always a number for "set_target".
    */
   readonly value: number | null
+}
+
+/** The fields that a repair gives its attribute; the others stay as they are. */
+export function changeBy({ kind, value }: Repair): Partial<Pick<Attribute, 'target' | 'role' | 'concession'>> {
+  const target = value === null ? {} : { target: value }
+  switch (kind) {
+    case 'set_target':
+      return target
+    case 'make_parity':
+      return { ...target, role: 'parity' }
+    case 'make_differentiator':
+      return { ...target, role: 'differentiator', concession: null }
+    case 'concede':
+      return { ...target, concession: blankConcession() }
+  }
 }
