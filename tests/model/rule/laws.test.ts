@@ -35,6 +35,8 @@ describe('laws of the rule', () => {
           if (role !== 'differentiator' || value === null) continue
           const after = assess(withChange(plan, id, { target: value - direction * fall }))
           expect(goodness[after.strict]).toBeLessThanOrEqual(goodness[before.strict])
+          // 5-4-3-3-3 wants one dominant only: there a second one may well come down.
+          if (plan.policy === 'five-four') continue
           expect(goodness[after.verdict]).toBeLessThanOrEqual(goodness[before.verdict])
         }
       }),

@@ -93,8 +93,10 @@ describe('laws of repairing all', () => {
       fc.property(anyPlan(), (plan) => {
         fc.pre(attainable(plan))
         const said = assess(mended(plan))
-        expect(codes(said.violations.filter(({ attribute }) => !said.conceded.includes(attribute ?? '')))).toEqual([])
-        expect(said.verdict).not.toBe('FAIL')
+        const kept = plan.policy === 'concessions' ? said.conceded : []
+        expect(codes(said.violations.filter(({ attribute }) => !kept.includes(attribute ?? '')))).toEqual([])
+        // Not every plan has a 5-4-3-3-3 form: four attributes have room for one star.
+        if (plan.policy !== 'five-four') expect(said.verdict).not.toBe('FAIL')
       }),
     )
   })
