@@ -20,6 +20,9 @@ export const usePlanStore = defineStore('plan', () => {
   // Closed plans whose last edits are not written yet; `isWritten` tells when the first try is over.
   const closing = new Map<PlanId, { readonly session: PlanSession; readonly isWritten: Promise<boolean> }>()
 
+  // Those among them whose first try has failed.
+  const unwritten = shallowRef<readonly PlanSession[]>([])
+
   const plan = shallowRef<Plan | null>(null)
   const status = ref<SaveStatus>('saved')
   /** Why the last write failed; null when it did not. */
@@ -32,7 +35,16 @@ export const usePlanStore = defineStore('plan', () => {
   const undoLabel = computed<EditLabel | null>(() => history.value.undo.at(-1)?.label ?? null)
   const redoLabel = computed<EditLabel | null>(() => history.value.redo.at(-1)?.label ?? null)
 
+  /** Closed plans with edits that are not written: tried again as long as the page lives. */
+  const unwrittenPlans = computed<readonly Plan[]>(() => unwritten.value.map((left) => left.plan))
+  /** Edits of the open plan, or of a closed one, wait for the disk or could not be written. */
+  const hasUnwritten = computed(
+    () => unwritten.value.length > 0 || (plan.value !== null && ['saving', 'unsaved'].includes(status.value)),
+  )
+
   function show(shown: PlanSession) {
+    // A later try has succeeded.
+    if (unwritten.value.includes(shown) && shown.isWritten) void leave(shown)
     if (shown !== session) return
     plan.value = shown.plan
     status.value = shown.status
@@ -49,7 +61,7 @@ export const usePlanStore = defineStore('plan', () => {
     const left = closing.get(id)
     if (left !== undefined && !(await left.isWritten)) {
       if (request !== asked) return
-      closing.delete(id)
+      forget(left.session)
       session = left.session
     } else {
       const opened = await desk.shelf.open(id)
@@ -102,9 +114,10 @@ export const usePlanStore = defineStore('plan', () => {
     return session?.redo() ?? 'nothing'
   }
 
-  /** Resolves when everything is written, or cannot be written now: see `status`. */
+  /** Resolves when everything is written, or cannot be written now: see `hasUnwritten`. */
   async function settled(): Promise<void> {
     await session?.settled()
+    await Promise.all([...closing.values()].map((left) => left.isWritten))
   }
 
   /** Closes the plan. What cannot be written now is kept in memory and tried again. */
@@ -114,10 +127,19 @@ export const usePlanStore = defineStore('plan', () => {
     session = null
     plan.value = null
     history.value = noHistory
-    if (left === null) return
+    if (left !== null) await leave(left)
+  }
+
+  async function leave(left: PlanSession): Promise<void> {
     const isWritten = left.close()
     closing.set(left.id, { session: left, isWritten })
-    if (await isWritten) closing.delete(left.id)
+    if (await isWritten) forget(left)
+    else if (closing.get(left.id)?.session === left) unwritten.value = [...new Set([...unwritten.value, left])]
+  }
+
+  function forget(left: PlanSession) {
+    if (closing.get(left.id)?.session === left) closing.delete(left.id)
+    unwritten.value = unwritten.value.filter((other) => other !== left)
   }
 
   return {
@@ -128,6 +150,8 @@ export const usePlanStore = defineStore('plan', () => {
     canRedo,
     undoLabel,
     redoLabel,
+    unwrittenPlans,
+    hasUnwritten,
     open,
     create,
     edit,

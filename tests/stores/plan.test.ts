@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto'
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { blankAttribute, blankPlan } from '@/model/blank'
 import { addAttribute, setTarget } from '@/model/edits/attributes'
 import { setPlan } from '@/model/edits/plan'
 import { replaceStorage } from '@/storage/app-storage'
 import { StorageConnection } from '@/storage/connection'
+import { StorageError } from '@/storage/errors'
 import { usePlanStore } from '@/stores/plan'
 
 let connection: StorageConnection
@@ -94,5 +95,46 @@ describe('the open plan', () => {
     await store.create(created())
     expect(store.edit(setPlan({ name: 'x'.repeat(201) }), { label: 'rename_plan' })).toBe('refused')
     expect(store.plan?.name).toBe('Quán cơm')
+  })
+})
+
+describe('a closed plan that the disk refuses', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  async function closedUnwritten() {
+    const store = openTab()
+    await store.create(created())
+    const shelf = await connection.shelf()
+    const refusal = vi.spyOn(shelf, 'append').mockRejectedValue(new StorageError('quota'))
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    store.edit(setPlan({ name: 'Phở' }), { label: 'rename_plan' })
+    await store.close()
+    return { store, shelf, refusal }
+  }
+
+  it('is told as unwritten until a later try has kept it', async () => {
+    const { store, shelf, refusal } = await closedUnwritten()
+    expect(store.plan).toBeNull()
+    expect(store.hasUnwritten).toBe(true)
+    expect(store.unwrittenPlans.map((plan) => plan.name)).toEqual(['Phở'])
+    refusal.mockRestore()
+    vi.advanceTimersByTime(60_000)
+    vi.useRealTimers()
+    await vi.waitFor(() => expect(store.hasUnwritten).toBe(false))
+    expect(store.unwrittenPlans).toEqual([])
+    expect((await shelf.open('p1')).plan.name).toBe('Phở')
+  })
+
+  it('is opened again with what waits', async () => {
+    const { store, refusal } = await closedUnwritten()
+    await store.open('p1')
+    expect([store.plan?.name, store.status, store.unwrittenPlans.length]).toEqual(['Phở', 'unsaved', 0])
+    expect(store.hasUnwritten).toBe(true)
+    refusal.mockRestore()
+    store.edit(setPlan({ segment: 'Gần' }), { label: 'set_plan' })
+    await store.settled()
+    expect(store.hasUnwritten).toBe(false)
   })
 })
