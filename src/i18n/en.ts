@@ -879,6 +879,7 @@ export const en: Messages = {
     promised: 'The browser has promised not to clear this data by itself.',
     saveAll: 'Save all to files',
     title: 'Where is my data?',
+    unwritten: 'Not saved on this device: {names}. The app goes on trying.',
     used: '{size} MB in use.',
     where: 'Your plans live in this browser, on this device. Nothing is sent anywhere.',
   },

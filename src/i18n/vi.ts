@@ -873,6 +873,7 @@ export const vi = {
     promised: 'Trình duyệt đã hứa không tự xoá dữ liệu này.',
     saveAll: 'Lưu tất cả ra tệp',
     title: 'Dữ liệu ở đâu?',
+    unwritten: 'Chưa lưu được trên máy này: {names}. Ứng dụng vẫn đang thử lại.',
     used: 'Đang dùng {size} MB.',
     where: 'Kế hoạch nằm trong trình duyệt này, trên máy này. Không có gì được gửi đi đâu.',
   },

@@ -1,13 +1,15 @@
 import { inject, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { textIn } from '@/model/text'
 import { usePlanStore } from '@/stores/plan'
 import { useStorageStateStore } from '@/stores/storage-state'
 import { showToast } from '@/ui/toasts'
 import { offlineCopyKey } from './offline-copy'
+import { savePlanFile } from './save-file'
 
-/** Says once, and without being in the way, what happens behind the screens: a newer version, a frozen tab. */
+/** Says once, and without being in the way, what happens behind the screens: a newer version, a frozen tab, a closed plan that is not saved. */
 export function useNotices(): void {
-  const { t } = useI18n()
+  const { t, locale } = useI18n()
   const copy = inject(offlineCopyKey, null)
   const plans = usePlanStore()
   const storage = useStorageStateStore()
@@ -15,8 +17,7 @@ export function useNotices(): void {
   /** Reloads for the newer version, but never over work that is not on the disk. */
   async function update() {
     await plans.settled()
-    const isSafe = plans.plan === null || plans.status === 'saved' || plans.status === 'outdated'
-    if (isSafe && storage.state !== 'memory') copy?.applyUpdate()
+    if (!plans.hasUnwritten && storage.state !== 'memory') copy?.applyUpdate()
     else showToast({ text: t('update.unsaved'), tone: 'bad', key: 'update', actions: [offer()] })
   }
 
@@ -26,6 +27,25 @@ export function useNotices(): void {
     () => copy?.updateReady.value ?? false,
     (isReady) => {
       if (isReady) showToast({ text: t('update.ready'), key: 'update', sticky: true, actions: [offer()] })
+    },
+    { immediate: true },
+  )
+
+  watch(
+    () => plans.unwrittenPlans,
+    (unwritten, _before, onCleanup) => {
+      if (unwritten.length === 0) return
+      const names = unwritten.map((plan) => textIn(plan.name, locale.value) || t('library.unnamed')).join(', ')
+      const download = { label: t('plan.rescue'), run: () => unwritten.forEach((plan) => void savePlanFile(plan)) }
+      onCleanup(
+        showToast({
+          text: t('storage.unwritten', { names }),
+          tone: 'bad',
+          key: 'unwritten',
+          sticky: true,
+          actions: [download],
+        }),
+      )
     },
     { immediate: true },
   )
