@@ -26,6 +26,8 @@ interface Preview {
 export interface PlanEditor {
   /** The plan as shown: with the value being dragged, if any. */
   readonly plan: ComputedRef<Plan>
+  /** The plan as it is kept, which a drag leaves alone: for names and everything else that no drag changes. */
+  readonly kept: ComputedRef<Plan>
   readonly attributes: ComputedRef<readonly Attribute[]>
   /** The rule on the promise, and on today. */
   readonly target: ComputedRef<Assessment>
@@ -60,14 +62,15 @@ export function providePlanEditor(): PlanEditor {
   // Ages of benchmarks are counted from when the screen was opened.
   const now = new Date().toISOString()
 
-  const plan = computed(() => {
-    const kept = store.plan
-    if (kept === null) throw new Error('the plan screen is shown without a plan')
-    return preview.value === null ? kept : withPreview(kept, preview.value)
+  const kept = computed(() => {
+    if (store.plan === null) throw new Error('the plan screen is shown without a plan')
+    return store.plan
   })
+  const plan = computed(() => (preview.value === null ? kept.value : withPreview(kept.value, preview.value)))
 
   const editor: PlanEditor = {
     plan,
+    kept,
     attributes: computed(() => inOrder(plan.value.attributes)),
     target: computed(() => assess(plan.value, 'target', now)),
     current: computed(() => assess(plan.value, 'current', now)),

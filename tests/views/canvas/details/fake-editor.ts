@@ -25,6 +25,7 @@ export function fakeEditor(start: Plan): FakeEditor {
   const editor: FakeEditor = {
     done: [],
     plan: computed(() => plan.value),
+    kept: computed(() => plan.value),
     attributes: computed(() => inOrder(plan.value.attributes)),
     target: computed(() => assess(plan.value, 'target')),
     current: computed(() => assess(plan.value, 'current')),
