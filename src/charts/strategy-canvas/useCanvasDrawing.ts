@@ -45,6 +45,12 @@ function kept<T>(next: readonly T[], before: readonly T[] | undefined): readonly
   return before?.length === next.length && next.every((item, index) => item === before[index]) ? before : next
 }
 
+function keptPoint(next: CanvasPointLayout, before: CanvasPointLayout | undefined): CanvasPointLayout {
+  if (before === undefined) return next
+  const keys = Object.keys(next) as (keyof CanvasPointLayout)[]
+  return keys.every((key) => next[key] === before[key]) ? before : next
+}
+
 /**
  * The parts of the chart, each computed on its own and handed on as plain strings and numbers: when one target
  * moves, only its point, the target line and perhaps a neighbour's label come out different, and only they are drawn.
@@ -76,15 +82,24 @@ export function useCanvasDrawing(
     ),
   )
   const targets = computed(() => targetsOf(shown.value, source.columns))
-  const current = computed(() => (source.showCurrent ? source.columns.map((column) => column.current) : []))
-  const rivals = computed(() =>
-    source.showRivals ? source.rivals.map(({ id }) => source.columns.map((column) => column.rivals[id])) : [],
+  const current = computed<readonly (number | null)[]>((before) =>
+    kept(source.showCurrent ? source.columns.map((column) => column.current) : [], before),
   )
+  const heights = computed<readonly (number | undefined)[]>((before) =>
+    kept(source.showRivals ? source.rivals.flatMap(({ id }) => source.columns.map((c) => c.rivals[id])) : [], before),
+  )
+  const rivals = computed(() => {
+    const values = heights.value
+    return Array.from({ length: values.length / Math.max(1, count.value) }, (_, row) =>
+      values.slice(row * count.value, (row + 1) * count.value),
+    )
+  })
   return {
     frame,
-    points: computed(() =>
-      canvasPoints(source.columns, targets.value, frame.value, source.showCurrent, source.labels.missing),
-    ),
+    points: computed<readonly CanvasPointLayout[]>((before) => {
+      const next = canvasPoints(source.columns, targets.value, frame.value, source.showCurrent, source.labels.missing)
+      return next.map((point, index) => keptPoint(point, before?.[index]))
+    }),
     targetLine: computed(() => seriesPath(lineValues(source.columns, targets.value), frame.value)),
     currentLine: computed(() => seriesPath(current.value, frame.value)),
     currentDots: computed(() => dotsPath(current.value, frame.value)),

@@ -9,6 +9,8 @@ import { kindOf } from '@/model/scales'
 import type { Text } from '@/model/text'
 
 export interface ColumnTexts {
+  /** The language of all of them. */
+  readonly locale: string
   text(text: Text): string
   show(attribute: Attribute, value: number | null): string
   /** "4 of 5 rivals", what it needs...: what a screen reader hears beside the value. */
@@ -46,6 +48,51 @@ export function subjects(findings: readonly { readonly attribute: string | null 
   return ids
 }
 
+interface Standing {
+  readonly position: Position
+  /** Today's. */
+  readonly now: Position | undefined
+  readonly state: ColumnState
+  readonly bundle: string | undefined
+}
+
+function columnOf(
+  plan: Plan,
+  attribute: Attribute,
+  { position, now, state, bundle }: Standing,
+  view: ColumnView,
+  texts: ColumnTexts,
+): CanvasColumn {
+  const ruler = rulerOf(attribute, position)
+  const place = isFlipped(attribute, view) ? flip : (y: number) => y
+  const rivals: Record<string, number> = {}
+  if (ruler !== null) {
+    for (const [id, value] of Object.entries(attribute.rivals)) {
+      if (plan.rivals[id] !== undefined) rivals[id] = place(canvasOf(ruler, value))
+    }
+  }
+  const reach = position.unclamped ?? position.canvas
+  const today = now === undefined ? null : (now.unclamped ?? now.canvas)
+  const ends = kindOf(attribute.scale).ends(attribute.scale)
+  const value = position.value ?? position.mu ?? 0
+  return {
+    id: attribute.id,
+    name: texts.text(attribute.name),
+    role: attribute.role,
+    target: reach === null ? null : place(reach),
+    current: today === null ? null : place(today),
+    rivals,
+    state,
+    valueText: texts.show(attribute, position.value),
+    ariaValueText: texts.describe(attribute, position),
+    ariaMin: Number.isFinite(ends.min) ? ends.min : Math.min(0, value),
+    ariaMax: Number.isFinite(ends.max) ? ends.max : Math.max(value, 2 * (position.mu ?? value)),
+    ariaNow: value,
+    targetIsOwn: attribute.target === null,
+    bundle,
+  }
+}
+
 interface Drawn {
   readonly from: readonly unknown[]
   readonly column: CanvasColumn
@@ -74,34 +121,17 @@ export function columnsOf(
     const position = target.positions[attribute.id]
     if (position === undefined) continue
     const now = current.positions[attribute.id]
-    const ruler = rulerOf(attribute, position)
-    const place = isFlipped(attribute, view) ? flip : (y: number) => y
-    const rivals: Record<string, number> = {}
-    if (ruler !== null) {
-      for (const [id, value] of Object.entries(attribute.rivals)) {
-        if (plan.rivals[id] !== undefined) rivals[id] = place(canvasOf(ruler, value))
-      }
+    const state = stateOf(attribute, target, position, broken, over)
+    const bundle = bundleNames.get(attribute.id)
+    const from = [attribute, now, plan.rivals, view.priceLevel, state, bundle, texts.locale]
+    const known = drawn.get(position)
+    if (known !== undefined && from.every((item, index) => item === known.from[index])) {
+      columns.push(known.column)
+      continue
     }
-    const reach = position.unclamped ?? position.canvas
-    const today = now === undefined ? null : (now.unclamped ?? now.canvas)
-    const ends = kindOf(attribute.scale).ends(attribute.scale)
-    const value = position.value ?? position.mu ?? 0
-    columns.push({
-      id: attribute.id,
-      name: texts.text(attribute.name),
-      role: attribute.role,
-      target: reach === null ? null : place(reach),
-      current: today === null ? null : place(today),
-      rivals,
-      state: stateOf(attribute, target, position, broken, over),
-      valueText: texts.show(attribute, position.value),
-      ariaValueText: texts.describe(attribute, position),
-      ariaMin: Number.isFinite(ends.min) ? ends.min : Math.min(0, value),
-      ariaMax: Number.isFinite(ends.max) ? ends.max : Math.max(value, 2 * (position.mu ?? value)),
-      ariaNow: value,
-      targetIsOwn: attribute.target === null,
-      bundle: bundleNames.get(attribute.id),
-    })
+    const column = columnOf(plan, attribute, { position, now, state, bundle }, view, texts)
+    drawn.set(position, { from, column })
+    columns.push(column)
   }
   return columns
 }

@@ -42,6 +42,7 @@ export function scene(): Scene {
     assess(plan, 'current'),
     { priceLevel: false },
     {
+      locale: 'vi',
       text: (text) => textIn(text, 'vi'),
       show: (_attribute, value) => String(value),
       describe: (_attribute, position) => String(position.value),
