@@ -709,7 +709,7 @@ export const en: Messages = {
     showRate: 'Rate where you are now',
     showRule: 'Show the rule',
     status: {
-      memory: 'The browser keeps nothing: download the file',
+      memory: 'Not kept on this device: download the file',
       outdated: 'A newer version runs in another tab: reload',
       saved: 'Saved on this device',
       saving: 'Saving…',
@@ -879,6 +879,9 @@ export const en: Messages = {
     promised: 'The browser has promised not to clear this data by itself.',
     saveAll: 'Save all to files',
     title: 'Where is my data?',
+    unopened: 'The data on this device could not be opened.',
+    unopenedDetail:
+      'What was saved is still there. Please reload the page; what you do now is lost when it closes, so save it to a file.',
     unwritten: 'Not saved on this device: {names}. The app goes on trying.',
     used: '{size} MB in use.',
     where: 'Your plans live in this browser, on this device. Nothing is sent anywhere.',

@@ -703,7 +703,7 @@ export const vi = {
     showRate: 'Chấm điểm hiện tại',
     showRule: 'Xem quy tắc',
     status: {
-      memory: 'Trình duyệt không lưu gì: hãy tải tệp về',
+      memory: 'Không được lưu trên máy: hãy tải tệp về',
       outdated: 'Đã có bản mới ở thẻ khác: hãy tải lại trang',
       saved: 'Đã lưu trên máy này',
       saving: 'Đang lưu…',
@@ -873,6 +873,9 @@ export const vi = {
     promised: 'Trình duyệt đã hứa không tự xoá dữ liệu này.',
     saveAll: 'Lưu tất cả ra tệp',
     title: 'Dữ liệu ở đâu?',
+    unopened: 'Chưa mở được dữ liệu trên máy này.',
+    unopenedDetail:
+      'Những gì đã lưu vẫn nằm trên máy. Hãy tải lại trang; việc làm lúc này mất khi đóng trang, nên hãy lưu ra tệp.',
     unwritten: 'Chưa lưu được trên máy này: {names}. Ứng dụng vẫn đang thử lại.',
     used: 'Đang dùng {size} MB.',
     where: 'Kế hoạch nằm trong trình duyệt này, trên máy này. Không có gì được gửi đi đâu.',

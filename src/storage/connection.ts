@@ -3,13 +3,13 @@ import { PlanChannel, type PlanChange } from './channel'
 import { databaseName, databaseVersion, PlanDatabase } from './database'
 import { DatabaseShelf } from './database-shelf'
 import { currentDocuments, type PlanDocuments } from './documents'
-import { asStorageError, StorageError } from './errors'
+import { asStorageError, StorageError, type StorageErrorCode } from './errors'
 import { MemoryShelf } from './memory-shelf'
 import type { PlanShelf } from './plan-shelf'
 import { storedVersions } from './version-check'
 
 /**
- * opening; ready: on disk; memory: the browser keeps nothing; outdated: a newer version
+ * opening; ready: on disk; memory: nothing outlives the page, `error` says why; outdated: a newer version
  * of the app owns the database, nothing is written any more; blocked: another tab with
  * an older version has to be closed first.
  */
@@ -26,6 +26,7 @@ export class StorageConnection {
   readonly #stateListeners = new Set<(state: StorageState) => void>()
   readonly #leaveListeners = new Set<() => void>()
   #state: StorageState = 'opening'
+  #error: StorageErrorCode | null = null
   #shelf: Promise<PlanShelf> | null = null
   #lostPlans = 0
 
@@ -43,6 +44,14 @@ export class StorageConnection {
 
   get state(): StorageState {
     return this.#state
+  }
+
+  /**
+   * Why plans are kept in memory only. refused: this browser keeps nothing; anything else:
+   * what it keeps could not be opened now and may be there the next time. null: they are not.
+   */
+  get error(): StorageErrorCode | null {
+    return this.#error
   }
 
   /** Plans this browser held when it was last used and has lost since; 0: none. */
@@ -96,26 +105,35 @@ export class StorageConnection {
     this.channel.close()
   }
 
-  async #open(): Promise<PlanShelf> {
+  async #open(isAgain = false): Promise<PlanShelf> {
     try {
-      const stored = await storedVersions(this.#database.name)
-      if (stored.database > nativeVersion(databaseVersion) || stored.document > this.#documents.version) {
-        throw new StorageError('outdated')
-      }
-      await this.#database.open()
-      const shelf = new DatabaseShelf(this.#database, this.#documents, this.channel)
-      await shelf.takeInLate()
-      await this.#watchCount()
-      this.#become('ready')
-      return shelf
+      return await this.#openDatabase()
     } catch (error) {
-      if (asStorageError(error).code === 'outdated') {
+      const { code } = asStorageError(error)
+      if (code === 'outdated') {
         this.#become('outdated')
         throw asStorageError(error)
       }
+      // A database that fails once may only have been busy; a browser that refuses will go on refusing.
+      if (code !== 'refused' && !isAgain) return this.#open(true)
+      this.#error = code
       this.#become('memory')
       return new MemoryShelf(this.#documents, this.channel)
     }
+  }
+
+  async #openDatabase(): Promise<PlanShelf> {
+    if (typeof indexedDB === 'undefined') throw new StorageError('refused')
+    const stored = await storedVersions(this.#database.name)
+    if (stored.database > nativeVersion(databaseVersion) || stored.document > this.#documents.version) {
+      throw new StorageError('outdated')
+    }
+    await this.#database.open()
+    const shelf = new DatabaseShelf(this.#database, this.#documents, this.channel)
+    await shelf.takeInLate()
+    await this.#watchCount()
+    this.#become('ready')
+    return shelf
   }
 
   async #watchCount(): Promise<void> {

@@ -7,12 +7,15 @@ import { askToPersist, storageSpace, type StorageSpace } from '@/storage/persist
 /** Where plans are kept and how safe that is, for the status line and the library. */
 export const useStorageStateStore = defineStore('storage-state', () => {
   const state = ref<StorageState>('opening')
+  /** The browser keeps plans, but they could not be opened this time: nothing of now outlives the page. */
+  const isUnopened = ref(false)
   /** Plans this browser once held and no longer has: it has cleared its storage. 0: nothing is missing. */
   const lostPlans = ref(0)
   const space = shallowRef<StorageSpace>({ persisted: null, usedBytes: null })
 
   function read(connection: StorageConnection) {
     state.value = connection.state
+    isUnopened.value = connection.error !== null && connection.error !== 'refused'
     lostPlans.value = connection.lostPlans
   }
 
@@ -35,5 +38,5 @@ export const useStorageStateStore = defineStore('storage-state', () => {
     await refresh()
   }
 
-  return { state, lostPlans, space, refresh, persist }
+  return { state, isUnopened, lostPlans, space, refresh, persist }
 })

@@ -8,7 +8,10 @@ import { currentDocuments, type PlanDocuments } from '@/storage/documents'
 import { storedVersions } from '@/storage/version-check'
 import { freshDatabase, openTab, samplePlan } from './support/tab'
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
 
 /** Everything in a database, to see that nothing was written. */
 async function contents(name: string): Promise<unknown> {
@@ -136,32 +139,48 @@ describe('a plan of an older document version', () => {
 })
 
 describe('a browser that keeps nothing', () => {
-  it.each(['SecurityError', 'InvalidStateError', 'UnknownError'])(
-    '(%s) leaves the app working in memory',
-    async (reason) => {
-      vi.stubGlobal('indexedDB', {
-        open: () => {
-          throw new DOMException('no', reason)
-        },
-      })
-      const tab = await openTab(freshDatabase())
-      expect(tab.connection.state).toBe('memory')
-      await tab.shelf.create([samplePlan()])
-      const session = await tab.session('p1')
-      session.edit(setPlan({ name: 'Phở' }), { label: 'rename_plan' })
-      await session.settled()
-      expect(session.status).toBe('memory')
-      expect((await tab.shelf.headers()).headers[0]?.name).toBe('Phở')
-      tab.close()
-    },
-  )
+  it.each([
+    ['SecurityError', 'refused'],
+    ['InvalidStateError', 'refused'],
+    ['UnknownError', 'failed'],
+    ['QuotaExceededError', 'quota'],
+  ])('(%s) leaves the app working in memory, and says whether it refuses or has only failed', async (reason, code) => {
+    vi.stubGlobal('indexedDB', {
+      open: () => {
+        throw new DOMException('no', reason)
+      },
+    })
+    const tab = await openTab(freshDatabase())
+    expect([tab.connection.state, tab.connection.error]).toEqual(['memory', code])
+    await tab.shelf.create([samplePlan()])
+    const session = await tab.session('p1')
+    session.edit(setPlan({ name: 'Phở' }), { label: 'rename_plan' })
+    await session.settled()
+    expect(session.status).toBe('memory')
+    expect((await tab.shelf.headers()).headers[0]?.name).toBe('Phở')
+    tab.close()
+  })
 
   it('(no IndexedDB at all) leaves the app working in memory', async () => {
     vi.stubGlobal('indexedDB', undefined)
     const tab = await openTab(freshDatabase())
-    expect(tab.connection.state).toBe('memory')
+    expect([tab.connection.state, tab.connection.error]).toEqual(['memory', 'refused'])
     tab.close()
   })
+})
+
+it('opens a database that has failed only once', async () => {
+  const name = freshDatabase()
+  const before = await openTab(name)
+  await before.shelf.create([samplePlan()])
+  before.close()
+  vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+    throw new DOMException('busy', 'UnknownError')
+  })
+  const tab = await openTab(name)
+  expect([tab.connection.state, tab.connection.error]).toEqual(['ready', null])
+  expect((await tab.shelf.headers()).headers).toHaveLength(1)
+  tab.close()
 })
 
 describe('a database that the browser has wiped', () => {
