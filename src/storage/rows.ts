@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import { editLabels } from '@/model/edits/label'
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+/** Document versions begin at 1. */
+const documentVersion = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const text = v.union([v.string(), v.strictObject({ vi: v.string(), en: v.string() })])
 
 /** What the library shows of a plan without reading it. Derived from the document at every write. */
@@ -52,7 +54,7 @@ const entryFields = {
   /** The browser tab that made it. */
   tab: v.string(),
   /** Document version that the patches speak of. */
-  version: count,
+  version: documentVersion,
 }
 
 /** One change of a plan, before it has its place in the log. */
@@ -69,7 +71,7 @@ export const snapshotRow = v.object({
   revision: count,
   part: count,
   parts: count,
-  version: count,
+  version: documentVersion,
   json: v.string(),
 })
 export type SnapshotRow = v.InferOutput<typeof snapshotRow>

@@ -41,6 +41,15 @@ describe('damage to one plan', () => {
     expect(await shelf.salvage('p1')).toMatchObject({ plan: { name: 'Một' }, revision: 1, lost: 2 })
   })
 
+  it('in the version of a row is told, not taken for a fault of the app', async () => {
+    const row = await db.log.get(['p1', 3])
+    await scribble('log', { ...row, version: 0 })
+    await expect(shelf.open('p1')).rejects.toMatchObject({ code: 'damaged' })
+    const [snapshot] = await db.snapshots.toArray()
+    await scribble('snapshots', { ...snapshot, version: 0 })
+    await expect(shelf.salvage('p1')).rejects.toMatchObject({ code: 'damaged' })
+  })
+
   it('by a lost row of its log is told, not passed over', async () => {
     await db.log.delete(['p1', 2])
     await expect(shelf.open('p1')).rejects.toMatchObject({ code: 'damaged' })
