@@ -587,6 +587,7 @@ export const en: Messages = {
     notDone: 'That did not work, please try again. The plan stays as it was.',
     notRecovered: 'Nothing could be recovered from this plan.',
     purge: 'Delete for good',
+    purgeDamaged: 'Delete the damaged one for good',
     purgeDetail: 'This cannot be undone.',
     purgeNamed: 'Delete “{name}” for good',
     purgeOne: 'Delete “{name}” for good?',

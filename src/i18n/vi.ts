@@ -583,6 +583,7 @@ export const vi = {
     notDone: 'Chưa làm được, hãy thử lại. Kế hoạch vẫn giữ nguyên.',
     notRecovered: 'Không cứu được gì từ kế hoạch này.',
     purge: 'Xoá hẳn',
+    purgeDamaged: 'Xoá hẳn bản hỏng',
     purgeDetail: 'Việc này không hoàn tác được.',
     purgeNamed: 'Xoá hẳn “{name}”',
     purgeOne: 'Xoá hẳn “{name}”?',
