@@ -5,17 +5,18 @@ import type { PlanDocuments } from './documents'
 import { freshId } from './fresh-id'
 import type { PlanShelf } from './plan-shelf'
 
-/** Edits a plan that is not open. @returns false when nothing changed or the result would be no valid plan */
+/** Edits a plan that is not open; "refused": the result would be no valid plan. */
 export async function editStored(
   documents: PlanDocuments,
   shelf: PlanShelf,
   id: PlanId,
   edit: Edit,
   label: EditLabel,
-): Promise<boolean> {
+): Promise<'done' | 'nothing' | 'refused'> {
   const opened = await shelf.open(id)
   const applied = applyEdit(opened.plan, edit)
-  if (applied.patches.length === 0 || !documents.read(applied.plan, documents.version).ok) return false
+  if (applied.patches.length === 0) return 'nothing'
+  if (!documents.read(applied.plan, documents.version).ok) return 'refused'
   const entry = freshId()
   await shelf.append(id, opened, [
     {
@@ -31,5 +32,5 @@ export async function editStored(
       version: documents.version,
     },
   ])
-  return true
+  return 'done'
 }

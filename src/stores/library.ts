@@ -72,7 +72,8 @@ export const useLibraryStore = defineStore('library', () => {
   async function refresh(changes: readonly PlanChange[]): Promise<void> {
     const ids = [...new Set(changes.map((change) => change.id))]
     const shelf = await planShelf()
-    const read = new Map((await shelf.headersOf(ids)).headers.map((header) => [header.id, header]))
+    const fetched = await shelf.headersOf(ids)
+    const read = new Map(fetched.headers.map((header) => [header.id, header]))
     const known = new Set(headers.value.map((header) => header.id))
     const changed = new Set(ids)
     const kept = headers.value.flatMap((header) => {
@@ -81,6 +82,7 @@ export const useLibraryStore = defineStore('library', () => {
       return fresh === undefined ? [] : [fresh]
     })
     headers.value = [...kept, ...[...read.values()].filter((header) => !known.has(header.id))]
+    damaged.value = [...damaged.value.filter((id) => !changed.has(id)), ...fetched.damaged]
   }
 
   /** Keeps plans, all or none: files, examples. Opens none. @returns their ids */
@@ -107,17 +109,19 @@ export const useLibraryStore = defineStore('library', () => {
     return copy.id
   }
 
-  function rename(id: PlanId, name: string): Promise<void> {
+  /** @returns false when that is no name for a plan: too long */
+  function rename(id: PlanId, name: string): Promise<boolean> {
     return change(id, setPlan({ name }), 'rename_plan')
   }
 
-  function setPlanTag(id: PlanId, name: string, on: boolean): Promise<void> {
+  /** @returns false when that is no tag for this plan */
+  function setPlanTag(id: PlanId, name: string, on: boolean): Promise<boolean> {
     return change(id, setTag(name, on), 'set_tag')
   }
 
-  async function change(id: PlanId, edit: Edit, label: EditLabel): Promise<void> {
+  async function change(id: PlanId, edit: Edit, label: EditLabel): Promise<boolean> {
     const [connection, { editStored }] = await Promise.all([storage(), import('@/storage/edit-stored')])
-    await editStored(connection.documents, await connection.shelf(), id, edit, label)
+    return (await editStored(connection.documents, await connection.shelf(), id, edit, label)) !== 'refused'
   }
 
   /** Moves plans into the bin; `restore` takes them out again. */

@@ -145,8 +145,8 @@ describe.each(kinds)('a shelf of plans %s', (_name, make) => {
   it('does not write an edit of a stored plan that changes nothing or spoils it', async () => {
     const { shelf } = begin()
     await shelf.create([samplePlan()])
-    expect(await editStored(currentDocuments, shelf, 'p1', setPlan({ name: 'Quán cơm' }), 'rename_plan')).toBe(false)
-    expect(await editStored(currentDocuments, shelf, 'p1', setPlan({ kappa: 7 }), 'set_plan')).toBe(false)
+    expect(await editStored(currentDocuments, shelf, 'p1', setPlan({ name: 'Quán cơm' }), 'rename_plan')).toBe('nothing')
+    expect(await editStored(currentDocuments, shelf, 'p1', setPlan({ kappa: 7 }), 'set_plan')).toBe('refused')
     expect((await shelf.open('p1')).revision).toBe(0)
   })
 })

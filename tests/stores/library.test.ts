@@ -85,6 +85,17 @@ describe('the library', () => {
     expect(plans.plan?.name).toBe('Quán cơm')
   })
 
+  it('says when a name or a tag is none that a plan can have', async () => {
+    const { library } = openTab()
+    await library.load()
+    await library.add([plan('p1', 'Quán cơm')])
+    expect(await library.rename('p1', 'x'.repeat(201))).toBe(false)
+    expect(await library.setPlanTag('p1', 'x'.repeat(201), true)).toBe(false)
+    expect(await library.rename('p1', 'Quán cơm')).toBe(true)
+    expect(await library.rename('p1', 'Phở')).toBe(true)
+    await vi.waitFor(() => expect(shown(library)).toEqual(['Phở']))
+  })
+
   it('duplicates a plan into one of its own', async () => {
     const { library, plans } = openTab()
     await library.load()
@@ -113,5 +124,8 @@ describe('the library', () => {
     const { id, lost } = await library.recover('bad', 'Cứu được')
     await plans.open(id)
     expect([plans.plan?.name, lost]).toEqual(['Cứu được', 0])
+    await library.purge(['bad'])
+    await vi.waitFor(() => expect(library.damaged).toEqual([]))
+    expect(shown(library).sort()).toEqual(['Cứu được', 'good'])
   })
 })

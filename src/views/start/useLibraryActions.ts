@@ -16,12 +16,12 @@ export function useLibraryActions() {
   /** False, and the user told, when it could not be done. */
   async function attempt(work: () => Promise<unknown>): Promise<boolean> {
     try {
-      await work()
-      return true
+      if ((await work()) !== false) return true
     } catch {
-      showToast({ text: t('library.notDone'), tone: 'bad', key: 'library' })
-      return false
+      // Told below, like a refusal.
     }
+    showToast({ text: t('library.notDone'), tone: 'bad', key: 'library' })
+    return false
   }
 
   async function remove(header: PlanHeader) {
