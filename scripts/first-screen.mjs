@@ -11,7 +11,6 @@ import { brotliCompressSync, constants } from 'node:zlib'
  * @type {readonly string[]}
  */
 export const lazyStartChunks = [
-  'src/views/start/StartScreen.vue',
   'src/i18n/vi.ts',
   'src/storage/connection.ts',
   'plan-glance',

@@ -1,12 +1,14 @@
 import { nextTick } from 'vue'
 import { createRouter, createWebHashHistory } from 'vue-router'
 import { focusMain } from '@/ui/main-landmark'
+import StartScreen from '@/views/start/StartScreen.vue'
 
 /** Addresses live behind the hash, so that the app runs from any folder of any static host. */
 export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
-    { path: '/', name: 'start', component: () => import('@/views/start/StartScreen.vue') },
+    // With the entry: fetched after it, it would come a round trip later on every first visit.
+    { path: '/', name: 'start', component: StartScreen },
     { path: '/plan/:id', name: 'plan', component: () => import('@/views/canvas/CanvasScreen.vue'), props: true },
     { path: '/bin', name: 'bin', component: () => import('@/views/start/BinScreen.vue') },
     { path: '/:rest(.*)*', redirect: '/' },
