@@ -10,14 +10,21 @@ import { usePlanStore } from '@/stores/plan'
 import PlanHeader from '@/views/canvas/PlanHeader.vue'
 import { providePlanEditor } from '@/views/canvas/usePlanEditor'
 
-vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }))
+vi.stubGlobal('matchMedia', () => ({
+  matches: false,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+}))
 
 beforeAll(() => setLocale('vi'))
 beforeEach(() => {
   setActivePinia(createPinia())
 })
 
-const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: { template: '<i />' } }] })
+const router = createRouter({
+  history: createMemoryHistory(),
+  routes: [{ path: '/', component: { template: '<i />' } }],
+})
 
 function mounted() {
   const store = usePlanStore()
