@@ -1,4 +1,5 @@
 import type { Benchmark, Evidence } from './benchmark'
+import type { CostCurve } from './initiative'
 import type { Scale } from './scale'
 import type { Text } from './text'
 
@@ -64,6 +65,10 @@ export interface Attribute {
   readonly margin: number | null
   /** Worst acceptable value by law or safety: a minimum for +1, a maximum for -1 (spec 3.11). */
   readonly floor: number | null
+  /** The best value imaginable, native units; null: the end of the scale, or none (spec 5.5). */
+  readonly best: number | null
+  /** Quick cost curve, where no initiatives are listed; null: none (spec 2.13). */
+  readonly curve: CostCurve | null
   readonly kano: Kano | null
   readonly factors: Readonly<Partial<Record<SuccessFactor, true>>>
   /** The attribute is a price: at most one such may be exempt in a premium segment. */

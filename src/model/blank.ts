@@ -1,4 +1,6 @@
 import type { Attribute, AttributeId, Concession } from './attribute'
+import type { Initiative, InitiativeId } from './initiative'
+import type { Money } from './money'
 import { parameters } from './parameters'
 import type { Plan, PlanId } from './plan'
 
@@ -18,6 +20,8 @@ export function blankAttribute(id: AttributeId, name: Attribute['name']): Attrib
     benchmark: null,
     margin: null,
     floor: null,
+    best: null,
+    curve: null,
     kano: null,
     factors: {},
     priceLike: false,
@@ -41,6 +45,51 @@ export function blankConcession(): Concession {
   }
 }
 
+/** An initiative that costs nothing and does nothing yet. */
+export function blankInitiative(id: InitiativeId, name: Initiative['name']): Initiative {
+  return {
+    id,
+    order: 0,
+    name,
+    oneOff: 0,
+    monthly: 0,
+    perOrder: 0,
+    startMonth: 1,
+    owner: '',
+    note: '',
+    effects: {},
+    requires: {},
+    excludes: {},
+    stance: 'open',
+    chosen: false,
+    suggested: null,
+  }
+}
+
+/** The money of a shop that sells today, with nothing told (spec 5.1). */
+export function blankMoney(): Money {
+  const { days, horizon, ramp, seed } = parameters.money
+  return {
+    business: 'existing',
+    orders: null,
+    price: null,
+    variableCost: null,
+    fixedCost: null,
+    volume: null,
+    capacity: null,
+    days,
+    horizon,
+    ramp,
+    budget: null,
+    cash: null,
+    tolerableLoss: null,
+    totalInvestment: null,
+    ownerHours: null,
+    hourlyWage: null,
+    seed,
+  }
+}
+
 /**
  * A plan with no attribute.
  *
@@ -60,6 +109,10 @@ export function blankPlan(id: PlanId, name: Plan['name'], now: string): Plan {
     attributes: {},
     rivals: {},
     bundles: {},
+    initiatives: {},
+    money: blankMoney(),
+    alternatives: {},
+    alternative: '',
     origin: { kind: 'blank', ref: '' },
     invented: false,
     createdAt: now,

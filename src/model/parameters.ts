@@ -76,6 +76,10 @@ export const parameters = Object.freeze({
   engagementMin: 3.5,
   /** Customer-centricity self-check below which CC_WEAK is raised (spec 000-5). */
   customerCentricityMin: 0.5,
+  /** Taken until the owner says otherwise: days open a month, months to pay back and to ramp up, seed (spec 5.1). */
+  money: Object.freeze({ days: 26, horizon: 12, ramp: 3, seed: 20261125 }),
+  /** A quick cost curve: what counts as "nearly all" of the headroom, and the steps offered up to it (spec 2.13). */
+  curve: Object.freeze({ fullShare: 0.9, steps: 9 }),
   /** Share of experience spend on differentiators below which UNFOCUSED_SPEND is raised (spec 004-16). */
   focusMin: 0.5,
 })

@@ -1,4 +1,7 @@
+import type { Alternative, AlternativeId } from './alternative'
 import type { Attribute, AttributeId, RivalId } from './attribute'
+import type { Initiative, InitiativeId } from './initiative'
+import type { Money } from './money'
 import type { Text } from './text'
 
 export type PlanId = string
@@ -59,6 +62,11 @@ export interface Plan {
   readonly attributes: Readonly<Record<AttributeId, Attribute>>
   readonly rivals: Readonly<Record<RivalId, Rival>>
   readonly bundles: Readonly<Record<BundleId, Bundle>>
+  readonly initiatives: Readonly<Record<InitiativeId, Initiative>>
+  readonly money: Money
+  readonly alternatives: Readonly<Record<AlternativeId, Alternative>>
+  /** The alternative in force; empty while the plan has none. */
+  readonly alternative: AlternativeId
   readonly origin: Origin
   /** The own values were invented for an example and say so wherever they are shown. */
   readonly invented: boolean

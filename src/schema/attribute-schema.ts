@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { benchmarkSchema, evidenceSchema } from './benchmark-schema'
 import { count, dayOrEmpty, filledText, id, idSet, number, plainText, text } from './fields'
 import { limits } from './limits'
+import { costCurveSchema } from './initiative-schema'
 import { scaleSchema } from './scale-schema'
 
 const concessionSchema = v.strictObject({
@@ -36,6 +37,8 @@ export const attributeSchema = v.strictObject({
   benchmark: v.nullable(benchmarkSchema),
   margin: v.nullable(number(0)),
   floor: v.nullable(number()),
+  best: v.nullable(number()),
+  curve: v.nullable(costCurveSchema),
   kano: v.nullable(v.picklist(['must_be', 'performance', 'attractive', 'indifferent', 'reverse'])),
   factors: v.strictObject({ goal: factor, ease: factor, emotion: factor }),
   priceLike: v.boolean(),

@@ -57,6 +57,21 @@ export function id() {
   return v.pipe(v.string(), v.regex(idPattern, 'BAD_ID'))
 }
 
+/** An id, or nothing. */
+export function idOrEmpty() {
+  return v.union([v.literal(''), id()])
+}
+
+/** Whole dong, negative where money is saved. */
+export function wholeMoney(min: number = -limits.number) {
+  return v.pipe(v.number(), v.minValue(min), v.maxValue(limits.number), v.integer('NOT_WHOLE'))
+}
+
+/** A whole number between two. */
+export function wholeNumber(min: number, max: number) {
+  return v.pipe(v.number(), v.minValue(min), v.maxValue(max), v.integer('NOT_WHOLE'))
+}
+
 /** A set of ids, as a record. */
 export function idSet(max: number) {
   return v.pipe(v.record(id(), v.literal(true)), v.maxEntries(max, 'TOO_MANY'))

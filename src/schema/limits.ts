@@ -6,6 +6,8 @@ export const limits = {
   attributes: 60,
   rivals: 60,
   bundles: 60,
+  initiatives: 300,
+  alternatives: 20,
   tags: 60,
   /** Names, units, segment, comparison. */
   name: 200,
@@ -15,6 +17,10 @@ export const limits = {
   source: 2_000,
   note: 10_000,
   id: 64,
+  /** Names of persons. */
+  person: 120,
+  /** Months that a start, a horizon or a ramp may lie ahead. */
+  months: 60,
   /** Largest size of any number; beyond it doubles no longer hold whole dong. */
   number: 1e15,
 } as const

@@ -1,9 +1,12 @@
 import * as v from 'valibot'
 import type { Plan } from '@/model/plan'
+import { alternativeSchema } from './alternative-schema'
 import { attributeSchema } from './attribute-schema'
 import { contradictions } from './contradictions'
-import { id, idSet, instant, number, plainText, text } from './fields'
+import { id, idOrEmpty, idSet, instant, number, plainText, text } from './fields'
+import { initiativeSchema } from './initiative-schema'
 import { limits } from './limits'
+import { moneySchema } from './money-schema'
 import { problemLimit, type Problem } from './problem'
 import { problemOfIssue } from './problem-of-issue'
 import { structureProblem } from './structure'
@@ -30,6 +33,10 @@ export const planSchema = v.strictObject({
     v.record(id(), v.strictObject({ ...named, members: idSet(limits.attributes) })),
     v.maxEntries(limits.bundles, 'TOO_MANY'),
   ),
+  initiatives: v.pipe(v.record(id(), initiativeSchema), v.maxEntries(limits.initiatives, 'TOO_MANY')),
+  money: moneySchema,
+  alternatives: v.pipe(v.record(id(), alternativeSchema), v.maxEntries(limits.alternatives, 'TOO_MANY')),
+  alternative: idOrEmpty(),
   origin: v.strictObject({
     kind: v.picklist(['blank', 'industry', 'template', 'example', 'file']),
     ref: plainText(limits.name),
