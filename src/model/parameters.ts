@@ -85,7 +85,8 @@ export const parameters = Object.freeze({
   /**
    * Money (spec 5.2 - 5.6): months in which a payback is looked for, chance of it that is clear enough, size of an
    * implied price elasticity that is hard to believe and the published mean it is compared with (Bijmolt et al. 2005:
-   * 1,851 estimates of 81 studies), and the parts into which a budget is cut when it is allocated.
+   * 1,851 estimates of 81 studies), the parts into which a budget is cut when it is allocated, and most steps
+   * offered for a price.
    */
   economics: Object.freeze({
     searchMonths: 60,
@@ -93,6 +94,7 @@ export const parameters = Object.freeze({
     elasticityFlag: 5,
     elasticityMean: -2.62,
     allocationSteps: 200,
+    priceSteps: 24,
   }),
   /** Uncertainty (spec 6); multipliers are low, likely, high: costs overrun more than they undershoot. */
   uncertainty: Object.freeze({
