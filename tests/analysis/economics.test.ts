@@ -167,6 +167,28 @@ describe('payback', () => {
     expect(likely(sellOff)).toMatchObject({ payback: null, steadyDelta: expect.closeTo(-1000, 6) })
   })
 
+  it('comes even where the plan brings nothing more in the end, and on the last day of the horizon', () => {
+    // A machine is sold in the end for what it cost: nothing is owed, nothing is earned.
+    const even = { ...shop, volume: { low: 0, likely: 0, high: 0 }, outlays: [outlay({ oneOff: -5 })] }
+    expect(likely(even)).toMatchObject({ payback: 0, steadyDelta: 0 })
+    const last = {
+      ...shop,
+      outlays: [outlay({ oneOff: 12 * 12_000 })],
+      ramp: 0,
+      volume: { low: 0.2, likely: 0.2, high: 0.2 },
+    }
+    expect(figures(last)).toMatchObject({ verdict: 'CLEAR', chance: 1 })
+    expect(likely(last).payback).toBeCloseTo(12, 9)
+  })
+
+  it('is waited for no further than the horizon when cash is counted', () => {
+    const late = outlay({ id: 'late', monthly: 100_000, startMonth: 12 })
+    const input = { ...shop, outlays: [outlay({ oneOff: 100 }), late], ramp: 0 }
+    expect(likely({ ...input, horizon: 11 }).trough).toEqual({ amount: 100, month: 0 })
+    expect(likely({ ...input, horizon: 14 }).trough).toMatchObject({ month: 14 })
+    expect(likely({ ...input, horizon: 14, outlays: [outlay({ oneOff: 100 })] }).payback).toBeCloseTo(100 / 12_000, 9)
+  })
+
   it('has a chance that is certain or none when the volume is', () => {
     const certain = (u: number) => figures({ ...shop, volume: { low: u, likely: u, high: u } }).chance
     expect([certain(0.2), certain(0.2106)]).toEqual([0, 1])

@@ -127,12 +127,22 @@ describe('the plan as the money model reads it', () => {
     expect(broken.missing).toEqual([{ field: 'curve', attribute: 'parking' }])
   })
 
+  it('opens a start-up with its fixed cost and no orders of today, and lacks nothing that is told', () => {
+    const opening = { ...shopMoney, business: 'startup' as const, fixedCost: 45_000_000, capacity: 320 }
+    const { input, untold } = moneyInputOf(shopPlan({ money: opening }))
+    expect(input).toMatchObject({ business: 'startup', orders: 0, fixedCost: 45_000_000 })
+    expect(untold).toEqual([])
+    expect(moneyInputOf(shopPlan({ money: { ...opening, business: 'existing' } })).input!.fixedCost).toBe(0)
+  })
+
   it('reads the chosen initiatives and curves, and which of them carry a differentiator', () => {
     const moves = {
       a: initiative('a', { order: 1, effects: { courtesy: effect(1) }, startMonth: 2 }),
       b: initiative('b', { order: 2, effects: { taste: effect(1), courtesy: effect(-1) } }),
       c: initiative('c', { order: 3, effects: { courtesy: effect(1) }, chosen: false }),
       d: initiative('d', { order: 4, effects: { gone: effect(1) } }),
+      e: initiative('e', { order: 5, effects: { taste: effect(-1), courtesy: effect(1) } }),
+      f: initiative('f', { order: 6, effects: { courtesy: effect(0) } }),
     }
     const plan = shopPlan({ initiatives: moves }, [
       score('parking', 7, { curve }),
@@ -143,6 +153,8 @@ describe('the plan as the money model reads it', () => {
       { id: 'a', oneOff: 0, monthly: 0, perOrder: 0, startMonth: 2, carries: true },
       { id: 'b', oneOff: 0, monthly: 0, perOrder: 0, startMonth: 1, carries: false },
       { id: 'd', oneOff: 0, monthly: 0, perOrder: 0, startMonth: 1, carries: false },
+      { id: 'e', oneOff: 0, monthly: 0, perOrder: 0, startMonth: 1, carries: true },
+      { id: 'f', oneOff: 0, monthly: 0, perOrder: 0, startMonth: 1, carries: false },
       { id: 'parking', oneOff: 0, monthly: 3_000_000, perOrder: 0, startMonth: 1, carries: false },
       { id: 'decor', oneOff: 0, monthly: 3_000_000, perOrder: 0, startMonth: 1, carries: true },
       { id: 'music', oneOff: 0, monthly: 3_000_000, perOrder: 0, startMonth: 1, carries: false },
