@@ -82,4 +82,34 @@ export const parameters = Object.freeze({
   curve: Object.freeze({ fullShare: 0.9, steps: 9 }),
   /** Share of experience spend on differentiators below which UNFOCUSED_SPEND is raised (spec 004-16). */
   focusMin: 0.5,
+  /**
+   * Money (spec 5.2 - 5.6): months in which a payback is looked for, chance of it that is clear enough, size of an
+   * implied price elasticity that is hard to believe and the published mean it is compared with (Bijmolt et al. 2005:
+   * 1,851 estimates of 81 studies), the parts into which a budget is cut when it is allocated, and most steps
+   * offered for a price.
+   */
+  economics: Object.freeze({
+    searchMonths: 60,
+    paybackProbability: 0.7,
+    elasticityFlag: 5,
+    elasticityMean: -2.62,
+    allocationSteps: 200,
+    priceSteps: 24,
+  }),
+  /** Uncertainty (spec 6); multipliers are low, likely, high: costs overrun more than they undershoot. */
+  uncertainty: Object.freeze({
+    draws: 10_000,
+    oneOff: Object.freeze({ low: 0.9, likely: 1, high: 1.3 }),
+    monthly: Object.freeze({ low: 0.95, likely: 1, high: 1.15 }),
+    variableCost: Object.freeze({ low: 0.97, likely: 1, high: 1.08 }),
+    ramp: Object.freeze({ low: 0.8, likely: 1, high: 1.5 }),
+    /** Quantiles of the band. */
+    band: Object.freeze({ low: 0.1, middle: 0.5, high: 0.9 }),
+    /** The lower of two chances counts when the simulated one is this much lower. */
+    probabilityGap: 0.1,
+    /** Standard error of a value by its evidence, as a share of range, average or spread; at least this share of mnd. */
+    error: Object.freeze({ guess: 0.1, informed: 0.05, leastOfMnd: 0.1 }),
+    /** A guess whose high is less than so many times its low is asked for again, once. */
+    narrowRange: 2,
+  }),
 })

@@ -6,6 +6,7 @@ import type { Finding, Position } from '@/model/rule/result'
 import { normaliseWeights, roc } from '@/model/weights'
 import * as v from 'valibot'
 import { inputs, problemOf, type CoveredKind, type PlanInput } from './case'
+import { moneyAnswers } from './money-answer'
 import { planOf } from './to-plan'
 
 /** What the engine says, under the names of the schema. */
@@ -90,6 +91,7 @@ const answers = {
       flag: flagged ? 'PERCEPTION_GAP' : null,
     }
   },
+  ...moneyAnswers,
 } as const
 
 /** A refusal of the input, with its place. */

@@ -1,17 +1,15 @@
 import * as v from 'valibot'
+import { moneyInputs } from './money-case'
 
 /** Kinds that the engine answers. */
-export const COVERED = ['rule', 'rating', 'value_function', 'roc', 'roc_vs_published', 'swing', 'perception_gap'] as const
-
-/** Kinds of the schema that belong to later capabilities. */
-export const LATER = [
-  'readiness',
-  'vrio',
-  'kano',
-  'nps',
-  'proportion',
-  'ipa',
-  'prca',
+export const COVERED = [
+  'rule',
+  'rating',
+  'value_function',
+  'roc',
+  'roc_vs_published',
+  'swing',
+  'perception_gap',
   'adbudg',
   'hill_inverse',
   'allocation',
@@ -22,6 +20,17 @@ export const LATER = [
   'clv',
   'service_recovery',
   'budget_share',
+] as const
+
+/** Kinds of the schema that belong to later capabilities. */
+export const LATER = [
+  'readiness',
+  'vrio',
+  'kano',
+  'nps',
+  'proportion',
+  'ipa',
+  'prca',
 ] as const
 
 export type CoveredKind = (typeof COVERED)[number]
@@ -124,6 +133,7 @@ export const inputs = {
     own_self_score: absent(number),
     own_customer_score: absent(number),
   }),
+  ...moneyInputs,
 } as const satisfies Record<CoveredKind, v.GenericSchema>
 
 export type PlanInput = v.InferOutput<typeof planInput>

@@ -26,7 +26,7 @@ function compareLists(expected: readonly unknown[], got: unknown, path: string):
       return compare(item, withId(list, id), `${path}[${String(id)}]`)
     })
   }
-  if (expected.every((item) => typeof item === 'number')) {
+  if (expected.every((item) => typeof item === 'number' || isRecord(item))) {
     return expected.length === list.length
       ? expected.flatMap((item, i) => compare(item, list[i], `${path}[${String(i)}]`))
       : [{ path, expected, got }]
@@ -37,8 +37,8 @@ function compareLists(expected: readonly unknown[], got: unknown, path: string):
 
 /**
  * Where an answer differs from what is expected. Only what is expected is looked at: more
- * may be said. Lists of codes are compared sorted, lists of numbers in order, lists of
- * things with an id by that id.
+ * may be said. Lists of codes are compared sorted, lists of numbers and of things in order,
+ * lists of things with an id by that id.
  */
 export function compare(expected: unknown, got: unknown, path = ''): Difference[] {
   if (Array.isArray(expected)) return compareLists(expected, got, path)

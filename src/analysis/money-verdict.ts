@@ -1,0 +1,94 @@
+import { isKnown } from '@/lib/numbers'
+import { parameters } from '@/model/parameters'
+import type { BreakEven } from './break-even'
+import type { MoneyInput } from './money-input'
+import type { Trough } from './payback'
+
+/** Whether the plan earns its money back (spec 5.4). */
+export type MoneyVerdict = 'CLEAR' | 'UNCLEAR' | 'LOSS' | 'UNKNOWN'
+
+export type ReasonCode =
+  | 'NEG_UNIT_MARGIN'
+  | 'LOSS_STEADY'
+  | 'PAYBACK_TOO_LONG'
+  | 'P_PAYBACK_LOW'
+  | 'CASH_SHORT'
+  | 'BREAKEVEN_OVER_CAPACITY'
+  | 'BUDGET_EXCEEDED'
+  | 'MONEY_UNKNOWN'
+
+/** Why the verdict is not CLEAR: a code and the figures of its sentence (spec 8). */
+export interface Reason {
+  readonly code: ReasonCode
+  /**
+   * `amount` money: lost on each order, lost each month, short of cash, over budget. `months` until payback, absent
+   * when it does not come in 60. `month` in which the cash is shortest. `limit`: months allowed, chance wanted (0..1),
+   * most orders a day. `share`: the chance, 0..1. `perDay`: orders a day that are needed.
+   */
+  readonly values: Readonly<Partial<Record<'amount' | 'months' | 'month' | 'limit' | 'share' | 'perDay', number>>>
+}
+
+/** What the verdict is made of; null: not known, or not computed because each order loses money. */
+export interface Findings {
+  readonly margin: number
+  readonly steadyDelta: number | null
+  readonly payback: number | null
+  readonly chance: number | null
+  readonly trough: Trough | null
+  readonly breakEven: BreakEven | null
+}
+
+const { epsilon } = parameters
+const { paybackProbability } = parameters.economics
+
+/** Reasons that need a guess of the volume. */
+function ofVolume({ horizon, cash }: MoneyInput, { steadyDelta, payback, chance, trough }: Findings): Reason[] {
+  const reasons: Reason[] = []
+  if (steadyDelta !== null && steadyDelta <= 0) {
+    reasons.push({ code: 'LOSS_STEADY', values: { amount: -steadyDelta } })
+  }
+  if (payback === null || payback > horizon + epsilon) {
+    const values = payback === null ? { limit: horizon } : { months: payback, limit: horizon }
+    reasons.push({ code: 'PAYBACK_TOO_LONG', values })
+  }
+  if (chance !== null && chance < paybackProbability - epsilon) {
+    reasons.push({ code: 'P_PAYBACK_LOW', values: { share: chance, limit: paybackProbability } })
+  }
+  if (isKnown(cash) && trough !== null && trough.amount > cash + epsilon * Math.max(1, cash)) {
+    reasons.push({ code: 'CASH_SHORT', values: { amount: trough.amount - cash, month: trough.month } })
+  }
+  return reasons
+}
+
+/** Why the plan is not clearly profitable, the gravest first; empty when it is (spec 5.4, 8). */
+export function reasonsOf(input: MoneyInput, findings: Findings): Reason[] {
+  const { margin, breakEven } = findings
+  const reasons: Reason[] = []
+  if (margin <= 0) reasons.push({ code: 'NEG_UNIT_MARGIN', values: { amount: -margin } })
+  const stopped = margin <= 0 && input.business === 'startup'
+  if (!stopped) {
+    if (input.volume !== null) reasons.push(...ofVolume(input, findings))
+    if (breakEven?.overCapacity === true) {
+      const values = { perDay: breakEven.perDay, limit: input.capacity ?? 0 }
+      reasons.push({ code: 'BREAKEVEN_OVER_CAPACITY', values })
+    }
+  }
+  const { budget, spend } = input
+  if (isKnown(budget) && isKnown(spend) && spend > budget) {
+    reasons.push({ code: 'BUDGET_EXCEEDED', values: { amount: spend - budget } })
+  }
+  if (!stopped && input.volume === null) reasons.push({ code: 'MONEY_UNKNOWN', values: {} })
+  return reasons
+}
+
+/** LOSS: it loses in the end. UNKNOWN: nobody guessed the volume. CLEAR: nothing speaks against it (spec 5.4). */
+export function verdictOf(
+  input: MoneyInput,
+  { margin, steadyDelta }: Findings,
+  reasons: readonly Reason[],
+): MoneyVerdict {
+  if (margin <= 0 && input.business === 'startup') return 'LOSS'
+  if (input.volume === null) return 'UNKNOWN'
+  if (steadyDelta !== null && steadyDelta <= 0) return 'LOSS'
+  return reasons.length === 0 ? 'CLEAR' : 'UNCLEAR'
+}
