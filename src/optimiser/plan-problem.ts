@@ -11,20 +11,30 @@ import { lineOf } from '@/model/rule/need'
 import { positionOf, rulerOf } from '@/model/rule/position'
 import { ladderOf, priceLadder, type Ladder } from './ladder'
 import { moveKinds } from './moves'
-import { keyOf, type MoveRef, type MoveSource, type PlanMove } from './moves/move-kind'
+import { keyOf, type MoveSource, type PlanMove } from './moves/move-kind'
 import { offeredPrices } from './moves/price-moves'
-import type { Problem } from './problem'
+import type { Problem, ProblemAttribute, ProblemMove, ValueTable } from './problem'
 
 /** What has to be reached: the rule alone, or the rule and every promise that asks more. */
 export type FloorKind = 'rule' | 'promises'
+
+/** An attribute that the engine can judge: today's value and the average are known. */
+export interface JudgedAttribute {
+  readonly attribute: Attribute
+  readonly ruler: Ruler
+  /** The gain that it needs, native units, positive is better; null: none. */
+  readonly need: number | null
+  /** Its ladder, finest around a gain that matters. */
+  readonly ladder: (line: number | null) => Ladder
+}
 
 /** A plan as the engine reads it, and what its numbers stand for. */
 export interface PlanProblem {
   readonly problem: Problem
   /** By index of the problem's attributes. */
-  readonly attributes: readonly AttributeId[]
+  readonly judged: readonly JudgedAttribute[]
   /** By index of the problem's moves. */
-  readonly moves: readonly MoveRef[]
+  readonly moves: readonly PlanMove[]
   /** Indices of what the plan as it stands has chosen, ascending. */
   readonly chosen: readonly number[]
   /** Attributes that cannot be judged yet: today's value or the average is missing. They bind nothing. */
@@ -38,6 +48,7 @@ export const leadUnit = 1000
 const wholeWeight = 100
 /** A floor that no state reaches. */
 const unreachable = 1e14
+const worthless: ValueTable = { from: 0, values: [0] }
 
 /** Importance of the differentiators in whole percent, sum 100: told ones in proportion, an untold one like their mean. */
 function weightsOf(stars: readonly Attribute[]): ReadonlyMap<AttributeId, number> {
@@ -77,24 +88,32 @@ function concededIn(plan: Plan): ReadonlySet<AttributeId> {
   return new Set(plan.policy === 'concessions' ? assess(plan, 'target').conceded : [])
 }
 
-interface Judged {
-  readonly attribute: Attribute
-  readonly ruler: Ruler
-}
-
-function judgedIn(plan: Plan): { judged: Judged[]; unjudged: AttributeId[] } {
-  const judged: Judged[] = []
+function judgedIn(plan: Plan, floors: FloorKind): { judged: JudgedAttribute[]; unjudged: AttributeId[] } {
+  const judged: JudgedAttribute[] = []
   const unjudged: AttributeId[] = []
+  const price = priceAttribute(plan)?.id
+  const conceded = concededIn(plan)
   for (const attribute of inOrder(plan.attributes)) {
     if (attribute.excluded !== null) continue
     const ruler = rulerOf(attribute, positionOf(plan, attribute, 'current'))
-    if (ruler === null || !isKnown(attribute.own.value)) unjudged.push(attribute.id)
-    else judged.push({ attribute, ruler })
+    if (ruler === null || !isKnown(attribute.own.value)) {
+      unjudged.push(attribute.id)
+      continue
+    }
+    const isPrice = attribute.id === price
+    judged.push({
+      attribute,
+      ruler,
+      need: neededGain(attribute, ruler, conceded.has(attribute.id), floors === 'promises' && !isPrice),
+      ladder: isPrice
+        ? () => priceLadder(attribute, ruler, offeredPrices(plan, attribute))
+        : (line) => ladderOf(attribute, ruler, line),
+    })
   }
   return { judged, unjudged }
 }
 
-function linksOf(moves: readonly PlanMove[]) {
+function linksOf(moves: readonly PlanMove[]): Pick<Problem, 'prerequisites' | 'exclusives'> {
   const index = new Map(moves.map(({ ref }, i) => [keyOf(ref), i]))
   const groups = new Map<string, number[]>()
   moves.forEach((move, i) => {
@@ -109,6 +128,30 @@ function linksOf(moves: readonly PlanMove[]) {
   return { prerequisites, exclusives: [...groups.values()] }
 }
 
+/** One attribute of a problem, held to a gain. */
+export function problemAttribute(ladder: Ladder, need: number | null, weight: number): ProblemAttribute {
+  return {
+    start: 0,
+    floor: need === null ? null : (ladder.stateFor(need) ?? unreachable),
+    weight,
+    value: weight > 0 ? ladder.value() : worthless,
+  }
+}
+
+/** One move of a problem, by the ladders of the attributes that it moves. */
+export function problemMove(
+  { cost, gains, must }: PlanMove,
+  ladders: ReadonlyMap<AttributeId, readonly [index: number, ladder: Ladder]>,
+): ProblemMove {
+  const effects: [number, number][] = []
+  for (const [id, gain] of gains) {
+    const at = ladders.get(id)
+    const delta = at?.[1].stateOf(gain) ?? 0
+    if (at !== undefined && delta !== 0) effects.push([at[0], delta])
+  }
+  return { cost, must, effects }
+}
+
 /**
  * The budget question of a plan in exact integers (spec 5.5, 5.6): every judged attribute has to reach the line of its
  * role, its hard floor and, with "promises", what is promised where that asks more; the price is chosen, never
@@ -116,43 +159,20 @@ function linksOf(moves: readonly PlanMove[]) {
  */
 export function planProblem(plan: Plan, floors: FloorKind = 'rule'): PlanProblem {
   const orders = expectedOrders(plan.money)
-  const { judged, unjudged } = judgedIn(plan)
+  const { judged, unjudged } = judgedIn(plan, floors)
   const source: MoveSource = { plan, orders, judged: new Map(judged.map((one) => [one.attribute.id, one.attribute])) }
   const moves = Object.values(moveKinds).flatMap((kind) => kind.movesOf(source))
-  const conceded = concededIn(plan)
   const weights = weightsOf(judged.map(({ attribute }) => attribute).filter(({ role }) => role === 'differentiator'))
-  const price = priceAttribute(plan)
-  const ladders = new Map<AttributeId, { ladder: Ladder; index: number }>()
-  const attributes = judged.map(({ attribute, ruler }, index) => {
-    const isPrice = price?.id === attribute.id
-    const ladder = isPrice ? priceLadder(attribute, ruler, offeredPrices(plan, attribute)) : ladderOf(attribute, ruler)
-    ladders.set(attribute.id, { ladder, index })
-    const isPromised = floors === 'promises' && !isPrice
-    const gain = neededGain(attribute, ruler, conceded.has(attribute.id), isPromised)
-    return {
-      start: 0,
-      floor: gain === null ? null : (ladder.stateFor(gain) ?? unreachable),
-      weight: weights.get(attribute.id) ?? 0,
-      value: ladder.value,
-    }
+  const ladders = new Map<AttributeId, readonly [number, Ladder]>()
+  const attributes = judged.map(({ attribute: { id }, need, ladder }, index) => {
+    const states = ladder(need)
+    ladders.set(id, [index, states])
+    return problemAttribute(states, need, weights.get(id) ?? 0)
   })
-  const problem: Problem = {
-    attributes,
-    moves: moves.map(({ cost, gains, must }) => ({
-      cost,
-      must,
-      effects: [...gains].flatMap(([id, gain]): [number, number][] => {
-        const at = ladders.get(id)
-        const delta = at === undefined ? 0 : at.ladder.stateOf(gain)
-        return at === undefined || delta === 0 ? [] : [[at.index, delta]]
-      }),
-    })),
-    ...linksOf(moves),
-  }
   return {
-    problem,
-    attributes: judged.map(({ attribute }) => attribute.id),
-    moves: moves.map(({ ref }) => ref),
+    problem: { attributes, moves: moves.map((move) => problemMove(move, ladders)), ...linksOf(moves) },
+    judged,
+    moves,
     chosen: moves.flatMap(({ chosen }, i) => (chosen ? [i] : [])),
     unjudged,
     ordersUntold: orders === null,

@@ -112,7 +112,7 @@ function chosenBy(plan: Plan, floors: FloorKind) {
   const read = planProblem(plan, floors)
   const frontier = solveFrontier(read.problem)
   return frontier.points.map((point) => {
-    const refs = point.moves.map((move) => read.moves[move]!)
+    const refs = point.moves.map((move) => read.moves[move]!.ref)
     return { point, plan: applyEdit(plan, applySelection(selectionOf(plan, refs))).plan }
   })
 }
@@ -162,16 +162,16 @@ describe('planProblem', () => {
     fc.assert(
       fc.property(arbitraryPlan, (plan) => {
         const read = planProblem(plan, 'rule')
-        fc.pre(read.moves.every(({ kind }) => kind !== 'curve'))
+        fc.pre(read.moves.every(({ ref }) => ref.kind !== 'curve'))
         const least = solveFrontier(read.problem).points[0]?.cost ?? Infinity
-        const price = read.moves.flatMap((move, i) => (move.kind === 'price' ? [i] : []))
-        const others = read.moves.flatMap((move, i) => (move.kind === 'initiative' ? [i] : []))
+        const price = read.moves.flatMap(({ ref }, i) => (ref.kind === 'price' ? [i] : []))
+        const others = read.moves.flatMap(({ ref }, i) => (ref.kind === 'initiative' ? [i] : []))
         for (let mask = 0; mask < 2 ** others.length; mask += 1) {
           const set = others.filter((_, bit) => (mask >> bit) & 1)
           if (read.problem.moves.some(({ must }, i) => must === true && !set.includes(i))) continue
           if (read.problem.exclusives.some((group) => group.filter((move) => set.includes(move)).length > 1)) continue
           for (const priced of [[], ...price.map((move) => [move])]) {
-            const refs = [...set, ...priced].map((move) => read.moves[move]!)
+            const refs = [...set, ...priced].map((move) => read.moves[move]!.ref)
             const chosen = applyEdit(plan, applySelection(selectionOf(plan, refs))).plan
             const cost = outlayOf(chosen).total ?? 0
             if (cost >= least) continue
@@ -193,18 +193,29 @@ describe('planProblem', () => {
     )
   })
 
+  it('counts gains that just reach a line, alone or in equal parts', () => {
+    // Half a dish and 1.4 minutes of the wait are missing to par.
+    const parts = planWith([{ effects: { dishes: gain(0.25), wait: gain(2) } }, { effects: { dishes: gain(0.25), wait: gain(2) } }], {
+      arrival: { role: 'parity' },
+      wait: { role: 'parity' },
+    })
+    expect(solveFrontier(planProblem(parts).problem).points[0]?.moves).toEqual([0, 1])
+    const alone = planWith([{ effects: { wait: gain(1.4), dishes: gain(0.5) } }], { arrival: { role: 'parity' } })
+    expect(solveFrontier(planProblem(alone).problem).points[0]?.moves).toEqual([0])
+  })
+
   it('leaves an attribute that cannot be judged yet out, and names it', () => {
     const read = planProblem(planWith([], { taste: { own: { ...own(0), value: null } }, wait: { benchmark: null } }))
     expect(read.unjudged).toEqual(['taste', 'wait'])
-    expect(read.attributes).toEqual(['price', 'arrival', 'dishes'])
+    expect(read.judged.map(({ attribute }) => attribute.id)).toEqual(['price', 'arrival', 'dishes'])
   })
 
   it('offers no price and nothing that costs on each order until the orders are told', () => {
     const plan = planWith([{ perOrder: 500 }, { oneOff: 1 }])
     const untold = planProblem({ ...plan, money: { ...plan.money, orders: null } })
-    expect(untold.moves).toEqual([{ kind: 'initiative', id: 'i1' }])
+    expect(untold.moves.map(({ ref }) => ref)).toEqual([{ kind: 'initiative', id: 'i1' }])
     expect(untold.ordersUntold).toBe(true)
-    expect(planProblem(plan).moves.some(({ kind }) => kind === 'price')).toBe(true)
+    expect(planProblem(plan).moves.some(({ ref }) => ref.kind === 'price')).toBe(true)
   })
 
   it('never uses what is put off, nor what needs it, and makes one group of what all exclude each other', () => {
@@ -216,7 +227,7 @@ describe('planProblem', () => {
       { excludes: { i2: true, i3: true } },
     ])
     const read = planProblem(plan)
-    const ids = read.moves.flatMap((move) => (move.kind === 'initiative' ? [move.id] : []))
+    const ids = read.moves.flatMap(({ ref }) => (ref.kind === 'initiative' ? [ref.id] : []))
     expect(ids).toEqual(['i2', 'i3', 'i4'])
     expect(read.problem.exclusives).toContainEqual([0, 1, 2])
   })
