@@ -192,9 +192,9 @@ class Pass {
     if (cuts === null) return false
     let open = 0
     for (let line = 0; line < next.lines; line++) {
-      let bucket = (((next.bounds[base + line] as number) - (cuts.base[line] as number)) * (cuts.scale[line] as number)) | 0
-      if (bucket > buckets) bucket = buckets
-      else if (bucket < 0) bucket = 0
+      const height = ((next.bounds[base + line] as number) - (cuts.base[line] as number)) * (cuts.scale[line] as number)
+      // Before turning it into an integer: far outside, that would wrap around.
+      const bucket = height <= 0 ? 0 : height >= buckets ? buckets : height | 0
       const at = line * (buckets + 1) + bucket
       if ((cuts.first[at] as number) <= open && (cuts.last[at] as number) >= open) open = (cuts.last[at] as number) + 1
     }

@@ -16,18 +16,17 @@ export interface PartFrontier {
 export interface PartOptions {
   readonly limit: number
   readonly meter: { labels: number }
+  /** Parts of at most this many decisions, and those of a single attribute, are solved without bounds. */
+  readonly small: number
 }
-
-/** Parts this small need no bounds. */
-const smallTracks = 1
-const smallDecisions = 10
 
 /** Yields what is known whenever it may be stopped; returns the last of it. */
 export function* solvePart(part: Part, options: PartOptions): Generator<PartFrontier | undefined, PartFrontier> {
   const diagrams = buildDiagrams(part)
   if (diagrams === null) return exactly([])
   const real = part.tracks.filter(({ weight, floor, value }) => weight > 0 || floor === null || value.values.length > 1)
-  if (real.length <= smallTracks || part.decisions.length <= smallDecisions) {
+  // A decision alone may touch no track at all, which leaves its price to nobody.
+  if (part.decisions.length <= Math.max(1, options.small) || (real.length <= 1 && options.small > 0)) {
     const pass = labelPass(diagrams, [], null, { ...options, width: Infinity })
     for (;;) {
       const step = pass.next()

@@ -13,6 +13,8 @@ export interface SolveOptions {
   readonly onProgress?: (frontier: Frontier) => boolean
   /** How many partial plans may be looked at before the frontier is returned as bounded; default: no limit. */
   readonly effort?: number
+  /** Independent parts of up to this many choices are solved without bounds; 0: none. Changes nothing but the time. */
+  readonly small?: number
 }
 
 const impossible: Frontier = { status: 'infeasible', points: [], bound: [], gap: 0 }
@@ -47,7 +49,7 @@ export function* frontierSteps(problem: Problem, options: SolveOptions = {}): Ge
   const meter = { labels: 0 }
   const parts: PartFrontier[] = []
   for (const part of reduced.parts) {
-    const steps = solvePart(part, { limit: options.effort ?? Infinity, meter })
+    const steps = solvePart(part, { limit: options.effort ?? Infinity, meter, small: options.small ?? 10 })
     for (;;) {
       const step = steps.next()
       if (step.done === true) {
