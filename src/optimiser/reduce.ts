@@ -194,7 +194,7 @@ function split(decisions: readonly Decision[], tracks: readonly Track[]): Part[]
   const root = (node: number): number => {
     let top = node
     while (parent[top] !== top) top = parent[top] as number
-    while (parent[node] !== top) [parent[node], node] = [top, parent[node] as number]
+    for (let below = node; parent[below] !== top; ) [parent[below], below] = [top, parent[below] as number]
     return top
   }
   for (const { deltas } of tracks) {
