@@ -1,7 +1,16 @@
 import { nextTick } from 'vue'
 import { createRouter, createWebHashHistory } from 'vue-router'
+import { loadPlanMessages } from '@/i18n/i18n'
 import { focusMain } from '@/ui/main-landmark'
 import StartScreen from '@/views/start/StartScreen.vue'
+
+/** A screen and what only an open plan says, fetched side by side. */
+function withPlanMessages<T>(screen: () => Promise<T>): () => Promise<T> {
+  return async () => {
+    const [loaded] = await Promise.all([screen(), loadPlanMessages()])
+    return loaded
+  }
+}
 
 /** Addresses live behind the hash, so that the app runs from any folder of any static host. */
 export const router = createRouter({
@@ -9,7 +18,15 @@ export const router = createRouter({
   routes: [
     // With the entry: fetched after it, it would come a round trip later on every first visit.
     { path: '/', name: 'start', component: StartScreen },
-    { path: '/plan/:id', name: 'plan', component: () => import('@/views/canvas/CanvasScreen.vue'), props: true },
+    {
+      path: '/plan/:id',
+      component: withPlanMessages(() => import('@/views/plan/PlanScreen.vue')),
+      props: true,
+      children: [
+        { path: '', name: 'plan', component: () => import('@/views/canvas/PlanDesk.vue') },
+        { path: 'budget', name: 'budget', component: () => import('@/views/budget/BudgetDesk.vue') },
+      ],
+    },
     { path: '/bin', name: 'bin', component: () => import('@/views/start/BinScreen.vue') },
     { path: '/:rest(.*)*', redirect: '/' },
   ],

@@ -1,4 +1,4 @@
-import type { CostCurve } from '@/model/initiative'
+import type { CostCurve } from '@/model/cost-curve'
 import { parameters } from '@/model/parameters'
 
 /** Lift of a new activity: H x^g / (h^g + x^g) (spec 2.13). */

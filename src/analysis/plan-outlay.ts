@@ -1,6 +1,7 @@
 import { isKnown } from '@/lib/numbers'
 import type { Attribute, AttributeId } from '@/model/attribute'
-import type { CostCurve, Initiative, InitiativeId } from '@/model/initiative'
+import type { CostCurve } from '@/model/cost-curve'
+import type { Initiative, InitiativeId } from '@/model/initiative'
 import type { Money } from '@/model/money'
 import { inOrder, type Plan } from '@/model/plan'
 import { pricesOf } from '@/model/price'

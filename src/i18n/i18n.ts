@@ -13,7 +13,24 @@ export const i18n = createI18n({
 })
 
 const loaded = new Set<LocaleCode>()
+const loadedPlan = new Set<LocaleCode>()
 let wanted: LocaleCode = fallback
+let isPlanWanted = false
+
+/** Fetches what a language has to say and does not say yet. */
+async function load(code: LocaleCode): Promise<void> {
+  const language: Language | undefined = languages.find((candidate) => candidate.code === code)
+  if (language === undefined) throw new RangeError(`unknown language ${code}`)
+  const [base, plan] = await Promise.all([
+    loaded.has(code) ? null : language.load(),
+    isPlanWanted && !loadedPlan.has(code) ? language.loadPlan() : null,
+  ])
+  // Merged, never set: whichever of two loads ends last must not take away what the other brought.
+  if (base !== null) i18n.global.mergeLocaleMessage(code, base)
+  if (plan !== null) i18n.global.mergeLocaleMessage(code, plan)
+  if (base !== null) loaded.add(code)
+  if (plan !== null) loadedPlan.add(code)
+}
 
 /**
  * Loads the messages of a language if need be, switches to it and sets `<html lang>`. The
@@ -21,16 +38,18 @@ let wanted: LocaleCode = fallback
  * and changes nothing, when the messages cannot be loaded.
  */
 export async function setLocale(code: LocaleCode): Promise<void> {
-  const language: Language | undefined = languages.find((candidate) => candidate.code === code)
-  if (language === undefined) throw new RangeError(`unknown language ${code}`)
+  if (!isLocale(code)) throw new RangeError(`unknown language ${String(code)}`)
   wanted = code
-  if (!loaded.has(code)) {
-    i18n.global.setLocaleMessage(code, await language.load())
-    loaded.add(code)
-  }
+  await load(code)
   if (wanted !== code) return
   i18n.global.locale.value = code
   document.documentElement.lang = code
+}
+
+/** Loads what only an open plan says, now and for every language switched to later. Rejects when it cannot be loaded. */
+export async function loadPlanMessages(): Promise<void> {
+  isPlanWanted = true
+  await load(wanted)
 }
 
 /** The language now shown. */

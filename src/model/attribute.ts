@@ -1,5 +1,5 @@
 import type { Benchmark, Evidence } from './benchmark'
-import type { CostCurve } from './initiative'
+import type { CostCurve } from './cost-curve'
 import type { Scale } from './scale'
 import type { Text } from './text'
 

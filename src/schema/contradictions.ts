@@ -3,6 +3,7 @@ import type { Plan } from '@/model/plan'
 import { kindOf } from '@/model/scales'
 import type { Ends } from '@/model/scales/kind'
 import { clip } from './clip'
+import { initiativeProblems, reference, strangers } from './initiative-contradictions'
 import type { Problem } from './problem'
 
 /**
@@ -15,6 +16,8 @@ export function contradictions(plan: Plan): Problem[] {
     attributes: plan.attributes,
     rivals: plan.rivals,
     bundles: plan.bundles,
+    initiatives: plan.initiatives,
+    alternatives: plan.alternatives,
   })) {
     for (const [key, thing] of Object.entries(record)) {
       if (thing.id !== key) problems.push(reference(`${kind}.${key}.id`, thing.id))
@@ -25,17 +28,8 @@ export function contradictions(plan: Plan): Problem[] {
     problems.push(...strangers(`bundles.${bundle.id}.members`, bundle.members, plan.attributes))
   }
   for (const attribute of Object.values(plan.attributes)) problems.push(...attributeProblems(attribute, plan))
+  problems.push(...initiativeProblems(plan))
   return problems
-}
-
-function reference(path: string, found: string): Problem {
-  return { code: 'BAD_REFERENCE', path: clip(path), values: { found: clip(found) } }
-}
-
-function strangers(path: string, ids: Readonly<Record<string, unknown>>, known: object): Problem[] {
-  return Object.keys(ids)
-    .filter((id) => !Object.hasOwn(known, id))
-    .map((id) => reference(`${path}.${id}`, id))
 }
 
 function attributeProblems(attribute: Attribute, plan: Plan): Problem[] {
@@ -51,6 +45,7 @@ function attributeProblems(attribute: Attribute, plan: Plan): Problem[] {
   const values: [string, number | null][] = [
     ['own.value', attribute.own.value],
     ['target', attribute.target],
+    ['best', attribute.best],
     ...Object.entries(attribute.rivals).map(([id, value]): [string, number] => [`rivals.${id}`, value]),
   ]
   if (benchmark !== null && scale.kind === 'level5') {

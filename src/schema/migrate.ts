@@ -1,4 +1,4 @@
-import type { Migration } from './migrations'
+import type { Migration } from './migrations/migration'
 
 /**
  * Brings a document from one version to another, step by step.

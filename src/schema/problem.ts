@@ -21,6 +21,8 @@ export type ProblemCode =
   | 'BAD_DATE'
   /** Names something that is not in the plan, or not where it says. */
   | 'BAD_REFERENCE'
+  /** Things that need one another in a circle. `values.found`: around it. */
+  | 'CIRCULAR'
 
 /** Why a file is refused: what can be wrong with a document, and with the file around it. */
 export type FileProblemCode =

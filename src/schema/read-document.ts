@@ -1,5 +1,6 @@
 import { migrate } from './migrate'
-import { migrations, type Migration } from './migrations'
+import { migrations } from './migrations'
+import type { Migration } from './migrations/migration'
 import { readPlan, type PlanReading } from './plan-schema'
 import { structureProblem } from './structure'
 import { documentVersion } from './version'

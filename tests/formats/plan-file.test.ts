@@ -5,7 +5,7 @@ import { blankPlan } from '@/model/blank'
 import type { Plan } from '@/model/plan'
 import { documentVersion } from '@/schema/version'
 import { arbitraryPlan } from '../fixtures/arbitrary-plan'
-import { fullPlan, planFileV1 } from '../fixtures/full-plan'
+import { fullPlan, planFileV1, planFileV2 } from '../fixtures/full-plan'
 import { changedAt, pathsOf, type Json } from '../fixtures/json-paths'
 
 const savedAt = '2026-03-02T09:30:00.000Z'
@@ -57,10 +57,27 @@ describe('a plan file', () => {
     ])
   })
 
-  it('of version 1 is still read', () => {
-    expect(readPlanText(planFileV1)).toEqual({
+  it('of the present version is read as it stands', () => {
+    expect(readPlanText(planFileV2)).toEqual({
       ok: true,
       plan: fullPlan,
+      summary: { name: 'Cơm trưa Hoa Sen', attributes: 7, savedAt, version: 2 },
+    })
+  })
+
+  it('of version 1 is still read: nothing that could be done, no money told, no alternative', () => {
+    const { taste, ...others } = fullPlan.attributes
+    const bare = blankPlan('p', 'Plan', savedAt)
+    expect(readPlanText(planFileV1)).toEqual({
+      ok: true,
+      plan: {
+        ...fullPlan,
+        attributes: { ...others, taste: { ...taste, best: null, curve: null } },
+        initiatives: {},
+        money: bare.money,
+        alternatives: {},
+        alternative: '',
+      },
       summary: { name: 'Cơm trưa Hoa Sen', attributes: 7, savedAt, version: 1 },
     })
   })
@@ -127,23 +144,23 @@ describe('a plan file', () => {
     ['plan.attributes.price.own.value', 'x', 'WRONG_TYPE'],
     ['plan.attributes.price.own.value', -5, 'OUT_OF_RANGE'],
   ])('with a wrong %s (%s) is refused with %s at that place', (path, value, code) => {
-    const file = JSON.parse(planFileV1) as Json
+    const file = JSON.parse(planFileV2) as Json
     expect(problemIn(JSON.stringify(changedAt(file, path.split('.'), value)))).toMatchObject({ code, path })
   })
 
   it('with one id twice is refused, where JSON.parse would drop the first', () => {
-    const twice = planFileV1.replace('"r2":', '"r1":')
+    const twice = planFileV2.replace('"r2":', '"r1":')
     expect(JSON.parse(twice)).toBeTypeOf('object')
     expect(problemIn(twice)).toMatchObject({ code: 'DUPLICATE_KEY', values: { key: 'r1' } })
   })
 
   it('with a number too large for any computer is refused at its place', () => {
-    const text = planFileV1.replace('"value": 36000', '"value": 1e999')
+    const text = planFileV2.replace('"value": 36000', '"value": 1e999')
     expect(problemIn(text)).toMatchObject({ code: 'OUT_OF_RANGE', path: 'plan.attributes.price.own.value' })
   })
 
   it('tells how many other places are wrong', () => {
-    const file = changedAt(JSON.parse(planFileV1) as Json, ['plan', 'kappa'], 9) as Json
+    const file = changedAt(JSON.parse(planFileV2) as Json, ['plan', 'kappa'], 9) as Json
     const result = readPlanText(JSON.stringify(changedAt(file, ['plan', 'premium'], 'no')))
     expect(result).toMatchObject({ ok: false, more: 1 })
   })

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, it } from 'vitest'
 import { editLabels } from '@/model/edits/label'
-import { i18n, setLocale } from '@/i18n/i18n'
+import { i18n, loadPlanMessages, setLocale } from '@/i18n/i18n'
 import { en } from '@/i18n/en'
+import { enPlan } from '@/i18n/en-plan'
 import { languages } from '@/i18n/index'
 import { vi } from '@/i18n/vi'
+import { viPlan } from '@/i18n/vi-plan'
 
 type Tree = { readonly [key: string]: string | Tree }
 
@@ -26,11 +28,12 @@ function unsorted(tree: Tree, path = 'messages'): string[] {
 /** Names in braces; quoted literals such as {'@'} are none. */
 const placeholders = (message: string) => [...new Set(message.match(/\{\w+\}/g) ?? [])].sort()
 
-const trees: Readonly<Record<string, Tree>> = { vi, en }
-const vietnamese = leaves(vi)
-const english = new Map(leaves(en))
+const trees: Readonly<Record<string, Tree>> = { vi: { ...vi, ...viPlan }, en: { ...en, ...enPlan } }
+const vietnamese = leaves({ ...vi, ...viPlan })
+const english = new Map(leaves({ ...en, ...enPlan }))
 
 beforeAll(async () => {
+  await loadPlanMessages()
   await setLocale('vi')
   await setLocale('en')
 })
@@ -40,8 +43,12 @@ describe('messages', () => {
     expect([...english.keys()].sort()).toEqual(vietnamese.map(([key]) => key).sort())
   })
 
-  it.each(Object.keys(trees))('are in %s sorted inside each section', (code) => {
-    expect(unsorted(trees[code] ?? {})).toEqual([])
+  it('are sorted inside each section', () => {
+    expect([vi, viPlan, en, enPlan].flatMap((tree) => unsorted(tree))).toEqual([])
+  })
+
+  it('of a plan add sections and never change what the first screen says', () => {
+    expect(Object.keys(viPlan).filter((section) => Object.hasOwn(vi, section))).toEqual([])
   })
 
   it.each(languages.map(({ code }) => code))('in %s are neither empty nor padded and carry no markup', (code) => {

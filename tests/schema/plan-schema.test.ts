@@ -67,7 +67,7 @@ describe('readPlan', () => {
   })
 
   it('refuses a missing field at every place where the model wants one', () => {
-    const optional = /^(?:tags|attributes|rivals|bundles)\.[^.]+$|\.(?:names|rivals|funds|members|factors)\.[^.]+$/
+    const optional = /^(?:tags|attributes|rivals|bundles|initiatives|alternatives)\.[^.]+$|\.(?:names|rivals|funds|members|factors|effects|requires|excludes|stars|targets|chosen|shares)\.[^.]+$/
     for (const { path } of pathsOf(fullPlan as unknown as Json)) {
       const at = path.join('.')
       if (optional.test(at) || path.length === 0) continue

@@ -5,6 +5,7 @@ import { setPlan } from '@/model/edits/plan'
 import { StorageConnection, type StorageState } from '@/storage/connection'
 import { PlanDatabase } from '@/storage/database'
 import { currentDocuments, type PlanDocuments } from '@/storage/documents'
+import { documentVersion } from '@/schema/version'
 import { storedVersions } from '@/storage/version-check'
 import { freshDatabase, openTab, samplePlan } from './support/tab'
 
@@ -24,9 +25,10 @@ async function contents(name: string): Promise<unknown> {
 
 /** The next version of the app: its documents have one more field. */
 const nextDocuments: PlanDocuments = {
-  version: 2,
+  version: documentVersion + 1,
   read(document, version) {
-    const read = currentDocuments.read(version === 1 ? document : { ...(document as object), segment: '' }, 1)
+    const isOurs = version === documentVersion
+    const read = currentDocuments.read(isOurs ? document : { ...(document as object), segment: '' }, documentVersion)
     return read.ok ? { ok: true, plan: { ...read.plan, segment: 'version two' } } : read
   },
 }
@@ -42,7 +44,7 @@ describe('looking at what is stored', () => {
     const name = freshDatabase()
     const tab = await openTab(name)
     await tab.shelf.create([samplePlan()])
-    expect(await storedVersions(name)).toEqual({ database: 10, document: 1 })
+    expect(await storedVersions(name)).toEqual({ database: 10, document: documentVersion })
     tab.close()
   })
 })
@@ -127,8 +129,8 @@ describe('a plan of an older document version', () => {
     await session.settled()
     const db = new PlanDatabase(name)
     expect((await db.snapshots.toArray()).map((row) => [row.revision, row.version])).toEqual([
-      [0, 1],
-      [3, 2],
+      [0, documentVersion],
+      [3, documentVersion + 1],
     ])
     db.close()
     const reopened = await tab.session('p1')

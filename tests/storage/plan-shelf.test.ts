@@ -11,7 +11,9 @@ import { editStored } from '@/storage/edit-stored'
 import { MemoryShelf } from '@/storage/memory-shelf'
 import type { PlanShelf, PlanState } from '@/storage/plan-shelf'
 import type { LogEntry } from '@/storage/rows'
+import { documentVersion } from '@/schema/version'
 import { freshDatabase, samplePlan } from './support/tab'
+
 
 function entryOf(state: PlanState, id: string, edit: Edit): LogEntry {
   const { patches, inverse } = applyEdit(state.plan, edit)
@@ -21,7 +23,7 @@ function entryOf(state: PlanState, id: string, edit: Edit): LogEntry {
     mergeKey: null,
     at: '2026-11-22T00:00:00.000Z',
     tab: 't',
-    version: 1,
+    version: documentVersion,
   } as const
   return { id, step: id, patches: [...patches], inverse: [...inverse], ...fixed }
 }

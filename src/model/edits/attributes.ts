@@ -4,6 +4,7 @@ import { drop, held } from './record'
 import type { Edit, PlanDraft } from './edit'
 import { lastOrder, orderBy } from './order'
 import { ownCopy } from './own-copy'
+import { forgetValues } from './tidy'
 
 type AttributeDraft = PlanDraft['attributes'][string]
 
@@ -52,6 +53,8 @@ export function removeAttribute(id: AttributeId): Edit {
       drop(bundle.members, id)
       if (Object.keys(bundle.members).length < 2) drop(plan.bundles, bundle.id)
     }
+    forgetValues(plan, id)
+    for (const { choices } of Object.values(plan.alternatives)) drop(choices.stars, id)
   }
 }
 
@@ -64,6 +67,7 @@ export type AttributeFields = Partial<
     | 'weight'
     | 'margin'
     | 'floor'
+    | 'best'
     | 'kano'
     | 'factors'
     | 'priceLike'
@@ -116,10 +120,10 @@ export function setRivalValue(id: AttributeId, rival: string, value: number | nu
 
 /**
  * Changes how an attribute is measured. Numbers in the old unit mean nothing in the new
- * one, so values, benchmark, floor and margin are cleared; the user sees them missing.
+ * one, so values, benchmark, floor, margin, costs and effects are cleared; the user sees them missing.
  */
 export function setScale(id: AttributeId, scale: Attribute['scale'], direction: Attribute['direction']): Edit {
-  return onAttribute(id, (attribute) => {
+  return onAttribute(id, (attribute, plan) => {
     attribute.scale = ownCopy(scale)
     attribute.direction = direction
     attribute.own.value = null
@@ -130,6 +134,9 @@ export function setScale(id: AttributeId, scale: Attribute['scale'], direction: 
     attribute.benchmark = null
     attribute.margin = null
     attribute.floor = null
+    attribute.best = null
+    attribute.curve = null
+    forgetValues(plan, id)
   })
 }
 

@@ -23,6 +23,17 @@ export const editLabels = [
   'set_plan',
   'set_tag',
   'set_tagline',
+  'add_initiative',
+  'remove_initiative',
+  'set_initiative',
+  'choose_initiative',
+  'apply_optimum',
+  'set_curve',
+  'set_money',
+  'add_alternative',
+  'choose_alternative',
+  'remove_alternative',
+  'rename_alternative',
 ] as const
 
 /** What an edit did. */

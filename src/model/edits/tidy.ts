@@ -1,6 +1,15 @@
 import { drop } from './record'
 import type { PlanDraft } from './edit'
 
+/** Takes an attribute out of every effect and every alternative: it is gone, or its numbers mean nothing any more. */
+export function forgetValues(plan: PlanDraft, id: string): void {
+  for (const { effects } of Object.values(plan.initiatives)) drop(effects, id)
+  for (const { choices } of Object.values(plan.alternatives)) {
+    drop(choices.targets, id)
+    drop(choices.shares, id)
+  }
+}
+
 /**
  * Takes away what points to nothing. Single edits leave nothing behind; when edits of two
  * tabs meet, one may have removed what the other refers to.
@@ -12,6 +21,17 @@ export function dropDangling(plan: PlanDraft): void {
     if (attribute.concession !== null) dropKeys(attribute.concession.funds, isGone)
   }
   dropKeys(plan.tagline.names, isGone)
+  const isUndone = (id: string) => !Object.hasOwn(plan.initiatives, id)
+  for (const initiative of Object.values(plan.initiatives)) {
+    dropKeys(initiative.effects, isGone)
+    dropKeys(initiative.requires, isUndone)
+    dropKeys(initiative.excludes, isUndone)
+  }
+  for (const { choices } of Object.values(plan.alternatives)) {
+    for (const ids of [choices.stars, choices.targets, choices.shares]) dropKeys(ids, isGone)
+    dropKeys(choices.chosen, isUndone)
+  }
+  if (!Object.hasOwn(plan.alternatives, plan.alternative)) plan.alternative = ''
   for (const bundle of Object.values(plan.bundles)) {
     const hasLost = dropKeys(bundle.members, isGone)
     if (hasLost && Object.keys(bundle.members).length < 2) drop(plan.bundles, bundle.id)

@@ -2,7 +2,7 @@ import type { Translate } from '@/i18n/translate'
 import type { Attribute } from '@/model/attribute'
 import type { Position } from '@/model/rule/result'
 import { needText } from './need-text'
-import type { PlanEditor } from './usePlanEditor'
+import type { PlanEditor } from '../plan/usePlanEditor'
 
 interface Told {
   readonly attribute: Attribute

@@ -2,7 +2,7 @@ import type { Translate } from '@/i18n/translate'
 import type { CanvasLabels } from '@/charts/strategy-canvas/model'
 import { formatMonth } from '@/lib/format-date'
 import type { Attribute } from '@/model/attribute'
-import type { PlanEditor } from './usePlanEditor'
+import type { PlanEditor } from '../plan/usePlanEditor'
 
 /** The names of the canvas's lines and zones. */
 export function canvasLabels(t: Translate): CanvasLabels {

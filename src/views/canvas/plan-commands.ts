@@ -2,9 +2,10 @@ import type { Ref } from 'vue'
 import type { Translate } from '@/i18n/translate'
 import type { MenuEntry } from '@/ui/menu'
 import type { Command } from '../palette/commands'
+import { undoCommands } from '../plan/undo-commands'
 import type { PanelTab } from './SidePanel.vue'
 import type { SortMode } from './sort-attributes'
-import type { PlanEditor } from './usePlanEditor'
+import type { PlanEditor } from '../plan/usePlanEditor'
 
 interface PlanCommandContext {
   readonly t: Translate
@@ -33,15 +34,7 @@ export function planCommands({ t, store, editor, settings, tab, exports }: PlanC
     },
   }))
   return [
-    { id: 'plan.undo', title: t('plan.undo'), group, shortcut: 'Mod+Z', when: () => store.canUndo, run: () => store.undo() },
-    {
-      id: 'plan.redo',
-      title: t('plan.redo'),
-      group,
-      shortcut: 'Mod+Shift+Z',
-      when: () => store.canRedo,
-      run: () => store.redo(),
-    },
+    ...undoCommands(t, store),
     { id: 'plan.rule', title: t('plan.showRule'), group, shortcut: 'Alt+R', run: show('rule') },
     { id: 'plan.rate', title: t('plan.showRate'), group, shortcut: 'Alt+C', run: show('rate') },
     { id: 'plan.add', title: t('plan.showAdd'), group, shortcut: 'Alt+N', run: show('add') },

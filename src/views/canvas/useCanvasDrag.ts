@@ -5,7 +5,7 @@ import { nativeOf } from '@/model/rule/canvas'
 import { rulerOf } from '@/model/rule/position'
 import { kindOf } from '@/model/scales'
 import { flip, isFlipped, type ColumnView } from './columns'
-import type { Handle, PlanEditor } from './usePlanEditor'
+import type { Handle, PlanEditor } from '../plan/usePlanEditor'
 
 /**
  * Turns what a chart reports (heights, steps) into values of the attribute: snapped to its

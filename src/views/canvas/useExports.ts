@@ -4,8 +4,9 @@ import type { Theme } from '@/charts/palette'
 import type { Attribute } from '@/model/attribute'
 import { showToast } from '@/ui/toasts'
 import type { MenuEntry } from '@/ui/menu'
-import { saveFile, savePlanFile } from '../shell/save-file'
-import type { PlanEditor } from './usePlanEditor'
+import { usePlanFile } from '../plan/usePlanFile'
+import { saveFile } from '../shell/save-file'
+import type { PlanEditor } from '../plan/usePlanEditor'
 
 type PictureKind = 'svg' | 'png'
 
@@ -20,6 +21,7 @@ export function useExports(editor: PlanEditor, attributes: Ref<readonly Attribut
   const { t, locale } = useI18n()
   const job = shallowRef<PictureJob | null>(null)
   const busy = ref(false)
+  const { entry, downloadPlan } = usePlanFile(editor)
 
   async function fileName(extension: string): Promise<string> {
     const { slug } = await import('@/formats/slug')
@@ -31,9 +33,6 @@ export function useExports(editor: PlanEditor, attributes: Ref<readonly Attribut
     } catch {
       showToast({ text: t('export.failed'), tone: 'bad' })
     }
-  }
-  function downloadPlan(): Promise<void> {
-    return attempt(() => savePlanFile(editor.plan.value))
   }
   function draw(kind: PictureKind, theme: Theme) {
     if (!busy.value && attributes.value.length > 0) job.value = { kind, theme }
@@ -56,7 +55,7 @@ export function useExports(editor: PlanEditor, attributes: Ref<readonly Attribut
   }
 
   const menu = computed<readonly MenuEntry[]>(() => [
-    { id: 'file', label: t('export.plan'), detail: t('export.planDetail'), icon: 'download', run: () => void downloadPlan() },
+    entry.value,
     { id: 'pictures', heading: t('export.pictures') },
     ...(['png', 'svg'] as const).flatMap((kind) =>
       (['light', 'dark'] as const).map((theme) => ({

@@ -8,7 +8,7 @@ import { measureOf, measures } from '@/views/canvas/details/measures'
 import { fakeEditor, show, smallPlan, type FakeEditor } from './fake-editor'
 
 const door = vi.hoisted(() => ({ editor: null as unknown }))
-vi.mock('@/views/canvas/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
+vi.mock('@/views/plan/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
 enableAutoUnmount(afterEach)
 
 async function adder(plan: Plan, language: 'vi' | 'en' = 'vi') {

@@ -7,8 +7,8 @@ import { createMemoryHistory, createRouter } from 'vue-router'
 import { i18n, setLocale } from '@/i18n/i18n'
 import { blankPlan } from '@/model/blank'
 import { usePlanStore } from '@/stores/plan'
-import PlanHeader from '@/views/canvas/PlanHeader.vue'
-import { providePlanEditor } from '@/views/canvas/usePlanEditor'
+import PlanHeader from '@/views/plan/PlanHeader.vue'
+import { providePlanEditor } from '@/views/plan/usePlanEditor'
 
 vi.stubGlobal('matchMedia', () => ({
   matches: false,
@@ -23,7 +23,11 @@ beforeEach(() => {
 
 const router = createRouter({
   history: createMemoryHistory(),
-  routes: [{ path: '/', component: { template: '<i />' } }],
+  routes: [
+    { path: '/', component: { template: '<i />' } },
+    { path: '/plan/:id', name: 'plan', component: { template: '<i />' } },
+    { path: '/plan/:id/budget', name: 'budget', component: { template: '<i />' } },
+  ],
 })
 
 function mounted() {

@@ -13,7 +13,7 @@ import { PlanDatabase } from '@/storage/database'
 import { currentDocuments } from '@/storage/documents'
 import { editStored } from '@/storage/edit-stored'
 import { freshId } from '@/storage/fresh-id'
-import CanvasScreen from '@/views/canvas/CanvasScreen.vue'
+import PlanScreen from '@/views/plan/PlanScreen.vue'
 
 beforeAll(() => setLocale('vi'))
 
@@ -45,9 +45,9 @@ describe('the plan screen', () => {
         { path: '/plan/:id', name: 'plan', component: { template: '<i />' } },
       ],
     })
-    const wrapper = mount(CanvasScreen, {
+    const wrapper = mount(PlanScreen, {
       props: { id },
-      global: { plugins: [i18n, router], stubs: { PlanDesk: true } },
+      global: { plugins: [i18n, router], stubs: { OpenPlan: true } },
     })
     await expect.poll(() => wrapper.text()).toContain('Kế hoạch này bị hỏng trên máy')
 
@@ -58,7 +58,7 @@ describe('the plan screen', () => {
 
     await wrapper.setProps({ id: String(router.currentRoute.value.params['id']) })
     await flushPromises()
-    await expect.poll(() => wrapper.findComponent({ name: 'PlanDesk' }).exists()).toBe(true)
+    await expect.poll(() => wrapper.findComponent({ name: 'OpenPlan' }).exists()).toBe(true)
     const { headers } = await (await planShelf()).headers()
     expect(headers.map((header) => header.name).sort()).toEqual(['Ba', 'Kế hoạch cứu lại'])
   })

@@ -1,5 +1,5 @@
 import { parseNumber, type InputFormat } from '@/lib/number-input'
-import type { ValueProblem } from '../read-value'
+import type { ValueProblem } from './read-value'
 
 /** What a number field takes besides the shape of the number. */
 export interface NumberRules {

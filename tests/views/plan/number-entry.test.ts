@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import NumberEntry from '@/views/canvas/details/NumberEntry.vue'
-import { show } from './fake-editor'
+import NumberEntry from '@/views/plan/NumberEntry.vue'
+import { show } from '../canvas/details/fake-editor'
 
 type Props = InstanceType<typeof NumberEntry>['$props']
 

@@ -1,0 +1,44 @@
+import type { Choices } from './alternative'
+import type { Attribute, AttributeId } from './attribute'
+import { held } from './edits/record'
+import type { Initiative, InitiativeId } from './initiative'
+import type { Plan } from './plan'
+
+/** What the plan has chosen as it stands. */
+export function choicesOf(plan: Plan): Choices {
+  const stars: Record<AttributeId, true> = {}
+  const targets: Record<AttributeId, number> = {}
+  const shares: Record<AttributeId, number> = {}
+  for (const { id, role, target, curve } of Object.values(plan.attributes)) {
+    if (role === 'differentiator') stars[id] = true
+    if (target !== null) targets[id] = target
+    if (curve !== null && curve.share > 0) shares[id] = curve.share
+  }
+  const chosen: Record<InitiativeId, true> = {}
+  for (const initiative of Object.values(plan.initiatives)) if (initiative.chosen) chosen[initiative.id] = true
+  return { stars, targets, chosen, shares, budget: plan.money.budget }
+}
+
+function attributeWith(attribute: Attribute, { stars, targets, shares }: Choices): Attribute {
+  const { id, curve, concession } = attribute
+  const role = held(stars, id) === true ? 'differentiator' : 'parity'
+  return {
+    ...attribute,
+    role,
+    target: held(targets, id) ?? null,
+    // A differentiator cannot stay conceded.
+    concession: role === 'differentiator' ? null : concession,
+    curve: curve === null ? null : { ...curve, share: held(shares, id) ?? 0 },
+  }
+}
+
+/** The same facts under other choices: for comparing alternatives, and for putting one into force. */
+export function withChoices(plan: Plan, choices: Choices): Plan {
+  const attributes: Record<AttributeId, Attribute> = {}
+  for (const [id, attribute] of Object.entries(plan.attributes)) attributes[id] = attributeWith(attribute, choices)
+  const initiatives: Record<InitiativeId, Initiative> = {}
+  for (const [id, initiative] of Object.entries(plan.initiatives)) {
+    initiatives[id] = { ...initiative, chosen: held(choices.chosen, id) === true }
+  }
+  return { ...plan, attributes, initiatives, money: { ...plan.money, budget: choices.budget } }
+}

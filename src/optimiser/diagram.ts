@@ -1,0 +1,243 @@
+import { orderDecisions } from './order'
+import { valueAt, type ValueTable } from './problem'
+import type { Part, Track } from './reduce'
+
+/**
+ * Every track of a part as a layered graph: a node is a class of states that the rest of the track cannot tell
+ * apart, an arc is an option. The worth of a track starts at the best it can still reach, and arcs lose from it.
+ * All numbers of all tracks lie in shared arrays.
+ */
+export interface Diagrams {
+  readonly part: Part
+  /** Decisions by position; everything below speaks of positions. */
+  readonly order: readonly number[]
+  readonly options: Int32Array
+  /** Cells of a position: one per track that it touches. */
+  readonly cellsAt: readonly (readonly number[])[]
+  readonly cells: readonly Cell[]
+  /** Per arc (cell.arcs + node * options + option): the node it leads to, -1 for none, and what is lost, 0 or less. */
+  readonly target: Int32Array
+  readonly loss: Float64Array
+  readonly nodes: number
+  /** First nodes, one per track, and the sum of what they can reach at best. */
+  readonly roots: readonly number[]
+  readonly best: number
+  readonly prices: number
+}
+
+/** One layer of one track. */
+export interface Cell {
+  readonly track: number
+  readonly first: number
+  readonly count: number
+  readonly arcs: number
+  readonly prices: number
+  /** The layer leads to the end of the track. */
+  readonly last: boolean
+}
+
+interface Layer {
+  readonly position: number
+  readonly states: readonly number[]
+  readonly next: Int32Array
+}
+
+/** Null when a track cannot reach its floor whatever is chosen. */
+export function buildDiagrams(part: Part): Diagrams | null {
+  const order = orderDecisions(part)
+  const positionOf = new Int32Array(order.length)
+  for (const [position, decision] of order.entries()) positionOf[decision] = position
+  const options = Int32Array.from(order, (decision) => (part.decisions[decision]?.moves.length ?? 0) + 1)
+  const cells: Cell[] = []
+  const cellsAt = order.map((): number[] => [])
+  const target: number[] = []
+  const loss: number[] = []
+  const roots: number[] = []
+  let nodes = 0
+  let prices = 0
+  let best = 0
+  for (const [index, track] of part.tracks.entries()) {
+    const rows = [...track.deltas]
+      .map(([decision, row]) => ({ position: positionOf[decision] as number, row }))
+      .sort((a, b) => a.position - b.position)
+    const reduced = reduceTrack(track, rows)
+    if (reduced === null) return null
+    best += reduced.best
+    roots.push(nodes)
+    for (const [layer, { row, position }] of rows.entries()) {
+      const width = row.length
+      const { count, next, lost } = reduced.layers[layer] as Reduced
+      const arcs = target.length
+      const after = nodes + count
+      for (let arc = 0; arc < count * width; arc++) {
+        const child = next[arc] as number
+        target.push(child < 0 ? -1 : after + child)
+        loss.push(lost[arc] as number)
+      }
+      cellsAt[position]?.push(cells.length)
+      cells.push({ track: index, first: nodes, count, arcs, prices, last: layer === rows.length - 1 })
+      nodes = after
+      prices += width
+    }
+    nodes += 1
+  }
+  return {
+    part,
+    order,
+    options,
+    cellsAt,
+    cells,
+    target: Int32Array.from(target),
+    loss: Float64Array.from(loss),
+    nodes,
+    roots,
+    best,
+    prices,
+  }
+}
+
+interface Row {
+  readonly position: number
+  readonly row: readonly number[]
+}
+
+interface Reduced {
+  readonly count: number
+  readonly next: Int32Array
+  readonly lost: Float64Array
+}
+
+function reduceTrack(track: Track, rows: readonly Row[]): { layers: Reduced[]; best: number } | null {
+  const { layers, ends } = reach(track, rows)
+  // Backwards: the best that a state still reaches, and the class of states that behave alike.
+  let best = Float64Array.from(ends, (state) => track.weight * valueAt(track.value, state))
+  let classes: Int32Array = new Int32Array(ends.length)
+  const reduced: Reduced[] = []
+  for (let layer = layers.length - 1; layer >= 0; layer--) {
+    const { states, next } = layers[layer] as Layer
+    const width = rows[layer]?.row.length ?? 1
+    const bestHere = new Float64Array(states.length).fill(-Infinity)
+    for (let state = 0; state < states.length; state++)
+      for (let option = 0; option < width; option++) {
+        const child = next[state * width + option] as number
+        if (child >= 0 && (best[child] as number) > (bestHere[state] as number))
+          bestHere[state] = best[child] as number
+      }
+    const merged = merge(states.length, width, next, best, classes, bestHere)
+    reduced.unshift(merged)
+    best = bestHere
+    classes = merged.classes
+  }
+  const top = best[0]
+  return top === undefined || top === -Infinity ? null : { layers: reduced, best: top }
+}
+
+/** States reachable before each row, ascending; those that all the rest cannot tell from a bound are put on it. */
+function reach(track: Track, rows: readonly Row[]): { layers: Layer[]; ends: readonly number[] } {
+  const { up, down } = remaining(rows)
+  const ceiling = Math.max(track.floor ?? -Infinity, plateau(track.value, track.weight))
+  const bottom = track.weight === 0 ? -Infinity : lowland(track.value)
+  const clamp = (state: number, layer: number): number => {
+    if (track.floor !== null && state + (up[layer] as number) < track.floor) return NaN
+    const high = ceiling - (down[layer] as number)
+    if (ceiling === -Infinity || state > high) return high === -Infinity ? 0 : high
+    return track.floor === null ? Math.max(state, bottom - (up[layer] as number)) : state
+  }
+  const layers: Layer[] = []
+  const origin = clamp(track.start, 0)
+  let states: readonly number[] = Number.isNaN(origin) ? [] : [origin]
+  for (const [layer, { position, row }] of rows.entries()) {
+    const found = new Map<number, number>()
+    const raw = new Float64Array(states.length * row.length)
+    for (const [index, state] of states.entries())
+      for (const [option, delta] of row.entries()) {
+        const after = clamp(state + delta, layer + 1)
+        raw[index * row.length + option] = after
+        if (!Number.isNaN(after)) found.set(after, 0)
+      }
+    const sorted = [...found.keys()].sort((a, b) => a - b)
+    for (const [index, state] of sorted.entries()) found.set(state, index)
+    layers.push({ position, states, next: Int32Array.from(raw, (state) => found.get(state) ?? -1) })
+    states = sorted
+  }
+  return { layers, ends: states }
+}
+
+/** What the rows from each one on can add (0 or more) and take (0 or less). */
+function remaining(rows: readonly Row[]): { up: Float64Array; down: Float64Array } {
+  const up = new Float64Array(rows.length + 1)
+  const down = new Float64Array(rows.length + 1)
+  for (let layer = rows.length - 1; layer >= 0; layer--) {
+    const { row } = rows[layer] as Row
+    up[layer] = (up[layer + 1] as number) + Math.max(...row)
+    down[layer] = (down[layer + 1] as number) + Math.min(...row)
+  }
+  return { up, down }
+}
+
+/** The lowest state that is worth as much as any; nothing for a weight of 0. */
+function plateau({ from, values }: ValueTable, weight: number): number {
+  if (weight === 0) return -Infinity
+  let index = values.length - 1
+  while (index > 0 && values[index - 1] === values[index]) index--
+  return from + index
+}
+
+/** The highest state that is worth as little as any. */
+function lowland({ from, values }: ValueTable): number {
+  let index = 0
+  while (index < values.length - 1 && values[index + 1] === values[index]) index++
+  return from + index
+}
+
+/** Puts states with the same classes after every option, at the same loss, into one class. Dead ends get class -1. */
+function merge(
+  count: number,
+  width: number,
+  next: Int32Array,
+  bestAfter: Float64Array,
+  classesAfter: Int32Array,
+  bestHere: Float64Array,
+): Reduced & { classes: Int32Array } {
+  const classes = new Int32Array(count).fill(-1)
+  const buckets = new Map<number, number[]>()
+  const targets: number[] = []
+  const losses: number[] = []
+  let made = 0
+  const target = new Int32Array(width)
+  const lost = new Float64Array(width)
+  for (let state = 0; state < count; state++) {
+    if (bestHere[state] === -Infinity) continue
+    let hash = 0
+    for (let option = 0; option < width; option++) {
+      const child = next[state * width + option] as number
+      const after = child < 0 ? -1 : (classesAfter[child] as number)
+      target[option] = after
+      lost[option] = after < 0 ? 0 : (bestAfter[child] as number) - (bestHere[state] as number)
+      hash = (Math.imul(hash, 31) + after * 7919 + (lost[option] as number)) | 0
+    }
+    const bucket = buckets.get(hash) ?? []
+    let same = -1
+    for (const candidate of bucket) {
+      let option = 0
+      while (
+        option < width &&
+        targets[candidate * width + option] === target[option] &&
+        losses[candidate * width + option] === lost[option]
+      )
+        option++
+      if (option === width) same = candidate
+    }
+    if (same < 0) {
+      same = made++
+      for (let option = 0; option < width; option++) {
+        targets.push(target[option] as number)
+        losses.push(lost[option] as number)
+      }
+      bucket.push(same)
+      buckets.set(hash, bucket)
+    }
+    classes[state] = same
+  }
+  return { count: made, next: Int32Array.from(targets), lost: Float64Array.from(losses), classes }
+}

@@ -1,0 +1,74 @@
+import type { Range3 } from '@/model/money'
+import type { Plan } from '@/model/plan'
+import { prerequisiteCircle } from '@/model/prerequisites'
+import { clip } from './clip'
+import type { Problem } from './problem'
+
+/** A problem with an id that names nothing, or not what stands there. */
+export function reference(path: string, found: string): Problem {
+  return { code: 'BAD_REFERENCE', path: clip(path), values: { found: clip(found) } }
+}
+
+/** Ids that a record does not know. */
+export function strangers(path: string, ids: Readonly<Record<string, unknown>>, known: object): Problem[] {
+  return Object.keys(ids)
+    .filter((id) => !Object.hasOwn(known, id))
+    .map((id) => reference(`${path}.${id}`, id))
+}
+
+/** Three figures that do not rise: each is named by what it must not be above. */
+function falling(path: string, { low, likely, high }: Range3): Problem[] {
+  const problems: Problem[] = []
+  if (low > likely) problems.push({ code: 'OUT_OF_RANGE', path: clip(`${path}.low`), values: { max: likely, found: low } })
+  if (likely > high) {
+    problems.push({ code: 'OUT_OF_RANGE', path: clip(`${path}.likely`), values: { max: high, found: likely } })
+  }
+  return problems
+}
+
+/** What initiatives, cost curves, money and alternatives must not say: unknown ids, circles, ranges turned round. */
+export function initiativeProblems(plan: Plan): Problem[] {
+  const { initiatives, attributes, alternatives, money } = plan
+  const problems: Problem[] = []
+  for (const { id, effects, requires, excludes } of Object.values(initiatives)) {
+    const at = `initiatives.${id}`
+    problems.push(
+      ...strangers(`${at}.effects`, effects, attributes),
+      ...strangers(`${at}.requires`, requires, initiatives),
+      ...strangers(`${at}.excludes`, excludes, initiatives),
+    )
+    if (Object.hasOwn(excludes, id)) problems.push(reference(`${at}.excludes.${id}`, id))
+    for (const [attribute, effect] of Object.entries(effects)) problems.push(...falling(`${at}.effects.${attribute}`, effect))
+  }
+  const circle = prerequisiteCircle(initiatives)
+  if (circle !== null) {
+    const [first = ''] = circle
+    const found = clip([...circle, first].join(' → '))
+    problems.push({ code: 'CIRCULAR', path: clip(`initiatives.${first}.requires`), values: { found } })
+  }
+  for (const { id, curve } of Object.values(attributes)) {
+    if (curve !== null) {
+      const { now, half, full } = curve
+      problems.push(...falling(`attributes.${id}.curve`, { low: now, likely: half, high: full }).map(namedOnCurve))
+    }
+  }
+  if (money.volume !== null) problems.push(...falling('money.volume', money.volume))
+  for (const { id, choices } of Object.values(alternatives)) {
+    const at = `alternatives.${id}.choices`
+    problems.push(
+      ...strangers(`${at}.stars`, choices.stars, attributes),
+      ...strangers(`${at}.targets`, choices.targets, attributes),
+      ...strangers(`${at}.shares`, choices.shares, attributes),
+      ...strangers(`${at}.chosen`, choices.chosen, initiatives),
+    )
+  }
+  if (plan.alternative !== '' && !Object.hasOwn(alternatives, plan.alternative)) {
+    problems.push(reference('alternative', plan.alternative))
+  }
+  return problems
+}
+
+/** On a cost curve the three are called now, half and full. */
+function namedOnCurve(problem: Problem): Problem {
+  return { ...problem, path: problem.path.replace(/low$/, 'now').replace(/likely$/, 'half') }
+}

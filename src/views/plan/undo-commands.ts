@@ -1,0 +1,25 @@
+import type { Translate } from '@/i18n/translate'
+import type { Command } from '../palette/commands'
+
+interface Undoing {
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  undo(): unknown
+  redo(): unknown
+}
+
+/** Undo and redo, for the command palette and the keyboard of every screen of a plan. */
+export function undoCommands(t: Translate, store: Undoing): Command[] {
+  const group = t('plan.commands')
+  return [
+    { id: 'plan.undo', title: t('plan.undo'), group, shortcut: 'Mod+Z', when: () => store.canUndo, run: () => store.undo() },
+    {
+      id: 'plan.redo',
+      title: t('plan.redo'),
+      group,
+      shortcut: 'Mod+Shift+Z',
+      when: () => store.canRedo,
+      run: () => store.redo(),
+    },
+  ]
+}

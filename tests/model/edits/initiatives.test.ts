@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import { blankAttribute, blankInitiative, blankPlan } from '@/model/blank'
+import { choicesOf } from '@/model/choices'
+import { addAlternative, chooseAlternative, removeAlternative } from '@/model/edits/alternatives'
+import { removeAttribute, setRole, setScale, setTarget } from '@/model/edits/attributes'
+import { applyEdit, inSequence, type Edit } from '@/model/edits/edit'
+import * as edits from '@/model/edits/initiatives'
+import { setMoney, setPrice } from '@/model/edits/money'
+import type { Plan } from '@/model/plan'
+import { mayRequire, prerequisiteCircle } from '@/model/prerequisites'
+import { readPlan } from '@/schema/plan-schema'
+
+const effect = { low: 1, likely: 2, high: 3 }
+const start: Plan = {
+  ...blankPlan('p', 'Quán', '2026-11-25T00:00:00.000Z'),
+  attributes: { taste: { ...blankAttribute('taste', 'Vị'), own: { value: 3, evidence: 'guess', n: null, sd: null } } },
+  initiatives: Object.fromEntries(
+    ['a', 'b', 'c'].map((id, i) => [
+      id,
+      { ...blankInitiative(id, id), order: i, effects: { taste: effect }, suggested: '2026-11' },
+    ]),
+  ),
+}
+const after = (plan: Plan, ...steps: Edit[]) => applyEdit(plan, inSequence(steps)).plan
+
+describe('initiatives', () => {
+  it('never require one another in a circle, however it would be closed', () => {
+    const plan = after(start, edits.setRequires('a', 'b', true), edits.setRequires('b', 'c', true))
+    expect(mayRequire(plan.initiatives, 'c', 'a')).toBe(false)
+    expect(after(plan, edits.setRequires('c', 'a', true))).toBe(plan)
+    expect(after(plan, edits.setRequires('a', 'a', true))).toBe(plan)
+    expect(prerequisiteCircle(plan.initiatives)).toBeNull()
+  })
+
+  it('in a file that require one another in a circle are refused with the circle named', () => {
+    const circular = structuredClone(start) as { initiatives: Record<string, { requires: Record<string, true> }> }
+    circular.initiatives['a']!.requires = { b: true }
+    circular.initiatives['b']!.requires = { c: true }
+    circular.initiatives['c']!.requires = { a: true }
+    const reading = readPlan(circular)
+    expect(reading.ok ? [] : reading.problems).toEqual([
+      { code: 'CIRCULAR', path: 'initiatives.a.requires', values: { found: 'a → b → c → a' } },
+    ])
+  })
+
+  it('with a low above the high are refused by name and place', () => {
+    const reversed = after(start, edits.setEffect('a', 'taste', { low: 4, likely: 2, high: 3 }))
+    const reading = readPlan(reversed)
+    expect(reading.ok ? [] : reading.problems).toEqual([
+      { code: 'OUT_OF_RANGE', path: 'initiatives.a.effects.taste.low', values: { max: 2, found: 4 } },
+    ])
+  })
+
+  it('stop being a suggestion once the owner changes a figure, not when it is merely chosen', () => {
+    expect(after(start, edits.setChosen('a', true)).initiatives['a']?.suggested).toBe('2026-11')
+    expect(after(start, edits.setInitiative('a', { monthly: 1 })).initiatives['a']?.suggested).toBeNull()
+    expect(after(start, edits.setEffect('a', 'taste', null)).initiatives['a']).toMatchObject({
+      effects: {},
+      suggested: null,
+    })
+  })
+
+  it('that must be done are in the plan, those for later are not', () => {
+    expect(after(start, edits.setStance('a', 'must')).initiatives['a']?.chosen).toBe(true)
+    const later = after(start, edits.setChosen('a', true), edits.setStance('a', 'later'))
+    expect(later.initiatives['a']?.chosen).toBe(false)
+  })
+
+  it('exclude each other once, whichever of the two says so', () => {
+    const both = after(start, edits.setExcludes('a', 'b', true), edits.setExcludes('b', 'a', true))
+    expect(both.initiatives['a']?.excludes).toEqual({})
+    expect(both.initiatives['b']?.excludes).toEqual({ a: true })
+    expect(after(both, edits.setExcludes('a', 'b', false)).initiatives['b']?.excludes).toEqual({})
+  })
+
+  it('go with every reference to them, and effects go with their attribute or its scale', () => {
+    const plan = after(
+      start,
+      edits.setRequires('a', 'b', true),
+      edits.setExcludes('c', 'b', true),
+      edits.setChosen('b', true),
+      addAlternative('x', 'Một'),
+      edits.removeInitiative('b'),
+    )
+    expect(JSON.stringify(plan)).not.toContain('"b"')
+    expect(readPlan(after(plan, removeAttribute('taste'))).ok).toBe(true)
+    const rescaled = after(plan, setScale('taste', { kind: 'binary' }, 1))
+    expect(Object.values(rescaled.initiatives).map(({ effects }) => effects)).toEqual([{}, {}])
+  })
+})
+
+describe('alternatives', () => {
+  const chosenStar = after(
+    start,
+    setRole('taste', 'differentiator'),
+    setTarget('taste', 5),
+    edits.setChosen('a', true),
+    setMoney({ budget: 9 }),
+  )
+  const two = after(
+    chosenStar,
+    addAlternative('one', 'Một'),
+    addAlternative('two', 'Hai'),
+    setRole('taste', 'parity'),
+    setTarget('taste', null),
+    edits.setChosen('a', false),
+    edits.setChosen('b', true),
+    setMoney({ budget: null }),
+  )
+
+  it('come back as they were left, in both directions', () => {
+    const one = after(two, chooseAlternative('one'))
+    expect(one.alternative).toBe('one')
+    expect(choicesOf(one)).toEqual(choicesOf(chosenStar))
+    const back = after(one, chooseAlternative('two'))
+    expect(choicesOf(back)).toEqual(choicesOf(two))
+  })
+
+  it('share the facts: what is learned under one holds under the other', () => {
+    const priced = after(two, edits.setInitiative('a', { monthly: 7 }), chooseAlternative('one'))
+    expect(priced.initiatives['a']).toMatchObject({ monthly: 7, chosen: true })
+  })
+
+  it('may go, and what the plan does stays', () => {
+    const gone = after(two, removeAlternative('two'))
+    expect(gone.alternative).toBe('')
+    expect(choicesOf(gone)).toEqual(choicesOf(two))
+    expect(after(gone, chooseAlternative('two'))).toBe(gone)
+  })
+})
+
+describe('the price', () => {
+  it('is one field: of the price attribute where there is one', () => {
+    const priced: Plan = {
+      ...start,
+      attributes: {
+        price: {
+          ...blankAttribute('price', 'Giá'),
+          scale: { kind: 'ratio', unit: 'đ', format: 'money', mnd: null, bmin: null },
+          direction: -1,
+          priceLike: true,
+        },
+      },
+    }
+    expect(after(priced, setPrice(35_000)).attributes['price']?.own.value).toBe(35_000)
+    expect(after(priced, setPrice(35_000)).money.price).toBeNull()
+    expect(after(start, setPrice(35_000)).money.price).toBe(35_000)
+  })
+
+  it('and the guess of orders: another kind of business makes it mean nothing', () => {
+    const guessed = after(start, setMoney({ volume: { low: 0, likely: 1, high: 2 } }))
+    expect(after(guessed, setMoney({ business: 'existing' })).money.volume).not.toBeNull()
+    expect(after(guessed, setMoney({ business: 'startup' })).money.volume).toBeNull()
+  })
+})
