@@ -47,8 +47,12 @@ function binOf(counts: Uint32Array, rank: number): { bin: number; before: number
 export function orderStatistics(values: Float64Array, ranks: readonly number[]): number[] {
   const { least, greatest } = ends(values)
   const scale = BINS / (greatest - least)
-  // All alike, or so near that no bin tells them apart.
-  if (!Number.isFinite(scale)) return ranks.map(() => least)
+  if (least === greatest) return ranks.map(() => least)
+  // So near to each other, or so far apart, that no bin tells them apart.
+  if (!(scale > 0 && Number.isFinite(scale))) {
+    const sorted = values.slice().sort()
+    return ranks.map((rank) => sorted[rank] ?? greatest)
+  }
   const { bins, counts } = countInBins(values, least, scale)
   const places = ranks.map((rank) => binOf(counts, rank))
   const wanted = new Uint8Array(BINS)
