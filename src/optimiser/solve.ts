@@ -27,13 +27,10 @@ const impossible: Frontier = { status: 'infeasible', points: [], bound: [], gap:
  */
 export function solveFrontier(problem: Problem, options: SolveOptions = {}): Frontier {
   const steps = frontierSteps(problem, options)
-  let known: Frontier = { status: 'bounded', points: [], bound: [], gap: Infinity }
   for (;;) {
     const step = steps.next()
     if (step.done === true) return step.value
-    if (step.value === undefined) continue
-    known = step.value
-    if (options.onProgress?.(known) === false) return known
+    if (step.value !== undefined && options.onProgress?.(step.value) === false) return step.value
   }
 }
 
