@@ -10,6 +10,7 @@ import { measureLibrary } from './library/measure-library'
 import { measureLighthouse } from './lighthouse/measure-lighthouse'
 import type { Row } from './row'
 import { measureRule, type RuleBuild } from './rule/measure-rule'
+import { measureTradeoff, type EngineBuild } from './tradeoff/measure-tradeoff'
 
 export interface Group {
   readonly name: string
@@ -73,6 +74,11 @@ export const groups: readonly Group[] = [
     name: 'rule',
     title: 'Rule',
     measure: async () => measureRule((await buildModule('tests/bench/rule/recompute.ts')) as RuleBuild),
+  },
+  {
+    name: 'tradeoff',
+    title: 'Trade-off engine',
+    measure: async () => measureTradeoff((await buildModule('tests/bench/tradeoff/engine.ts')) as EngineBuild),
   },
   {
     name: 'charts',
