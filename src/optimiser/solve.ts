@@ -46,7 +46,15 @@ export function* frontierSteps(problem: Problem, options: SolveOptions = {}): Ge
   const meter = { labels: 0 }
   const parts: PartFrontier[] = []
   for (const part of reduced.parts) {
-    const steps = solvePart(part, { limit: options.effort ?? Infinity, meter, small: options.small ?? 10 })
+    const { unit } = reduced
+    const { warm } = options
+    const steps = solvePart(part, {
+      limit: options.effort ?? Infinity,
+      meter,
+      small: options.small ?? 10,
+      unit,
+      warm: warm === undefined ? undefined : { ...warm, unit },
+    })
     for (;;) {
       const step = steps.next()
       if (step.done === true) {
@@ -59,7 +67,9 @@ export function* frontierSteps(problem: Problem, options: SolveOptions = {}): Ge
     }
     if (parts.at(-1)?.exact === true && parts.at(-1)?.points.length === 0) return impossible
   }
-  return assemble(reduced, parts)
+  const frontier = assemble(reduced, parts)
+  const prices = parts.flatMap(({ memory }) => memory ?? [])
+  return prices.length === 0 ? frontier : { ...frontier, warm: { plans: frontier.points.map(({ moves }) => moves), prices } }
 }
 
 function assemble({ fixed, cost, lead, unit, parts: { length } }: Reduced, parts: readonly PartFrontier[]): Frontier {
