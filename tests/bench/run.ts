@@ -81,6 +81,8 @@ export const groups: readonly Group[] = [
     title: 'Simulation',
     measure: async () =>
       measureSimulation((await buildModule('tests/bench/simulation/evaluate.ts')) as SimulationBuild),
+  },
+  {
     name: 'tradeoff',
     title: 'Trade-off engine',
     measure: async () => measureTradeoff((await buildModule('tests/bench/tradeoff/engine.ts')) as EngineBuild),
