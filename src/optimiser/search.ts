@@ -103,7 +103,14 @@ export class Search {
       const line =
         a.gain === 0 || b.charge === 0
           ? this.scaled(charge, a.gain === 0 ? b : a)
-          : blendLine(diagrams, 1, charge, a, b, a.charge === b.charge ? 0 : (a.charge - charge) / (a.charge - b.charge))
+          : blendLine(
+              diagrams,
+              1,
+              charge,
+              a,
+              b,
+              a.charge === b.charge ? 0 : (a.charge - charge) / (a.charge - b.charge),
+            )
       this.settle(line)
       this.lines.splice(at, 0, line)
       yield undefined

@@ -38,7 +38,10 @@ export function solveFrontier(problem: Problem, options: SolveOptions = {}): Fro
  * The same in slices of a few milliseconds: yields undefined between them, and a frontier whenever a better one is
  * known. To cancel, stop asking.
  */
-export function* frontierSteps(problem: Problem, options: SolveOptions = {}): Generator<Frontier | undefined, Frontier> {
+export function* frontierSteps(
+  problem: Problem,
+  options: SolveOptions = {},
+): Generator<Frontier | undefined, Frontier> {
   const fault = problemFault(problem)
   if (fault !== null) throw new RangeError(fault.code)
   const reduced = reduce(problem)
@@ -69,17 +72,17 @@ export function* frontierSteps(problem: Problem, options: SolveOptions = {}): Ge
   }
   const frontier = assemble(reduced, parts)
   const prices = parts.flatMap(({ memory }) => memory ?? [])
-  return prices.length === 0 ? frontier : { ...frontier, warm: { plans: frontier.points.map(({ moves }) => moves), prices } }
+  return prices.length === 0
+    ? frontier
+    : { ...frontier, warm: { plans: frontier.points.map(({ moves }) => moves), prices } }
 }
 
 function assemble({ fixed, cost, lead, unit, parts: { length } }: Reduced, parts: readonly PartFrontier[]): Frontier {
-  const points = mergeParts(parts.map((part) => part.points)).map(
-    (point): FrontierPoint => ({
-      cost: cost + unit * point.cost,
-      lead: lead + point.lead,
-      moves: fixed.length === 0 ? point.moves : [...fixed, ...point.moves].sort((a, b) => a - b),
-    }),
-  )
+  const points = mergeParts(parts.map((part) => part.points)).map((point): FrontierPoint => ({
+    cost: cost + unit * point.cost,
+    lead: lead + point.lead,
+    moves: fixed.length === 0 ? point.moves : [...fixed, ...point.moves].sort((a, b) => a - b),
+  }))
   if (parts.length === length && parts.every(({ exact }) => exact))
     return { status: 'exact', points, bound: points.map((point) => [point.cost, point.lead]), gap: 0 }
   const bound = mergeBounds(parts.map((part) => part.bound)).map(
