@@ -1,4 +1,5 @@
-import { staircase, type PlanPoint } from './plan-points'
+import type { Corner } from './cuts'
+import type { PlanPoint } from './plan-points'
 
 /** One combined plan: a choice of the newest part on top of a combination of the parts before. */
 interface Sum {
@@ -136,15 +137,6 @@ function movesOf(sum: Sum): number[] {
 }
 
 /** The same for bounds, which have no plans. */
-export function mergeBounds(
-  parts: readonly (readonly { cost: number; lead: number }[])[],
-): { cost: number; lead: number }[] {
-  let sums: { cost: number; lead: number }[] = [{ cost: 0, lead: 0 }]
-  for (const points of [...parts].sort((a, b) => a.length - b.length)) {
-    const all: PlanPoint[] = []
-    for (const { cost, lead } of sums)
-      for (const point of points) all.push({ cost: cost + point.cost, lead: lead + point.lead, second: 0, moves: [] })
-    sums = staircase(all)
-  }
-  return sums
+export function mergeBounds(parts: readonly (readonly Corner[])[]): Corner[] {
+  return mergeParts(parts.map((corners) => corners.map(({ cost, lead }) => ({ ...nothing, cost, lead }))))
 }

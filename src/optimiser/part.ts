@@ -44,7 +44,7 @@ function* solveLarge(diagrams: Diagrams, options: PartOptions): Generator<PartFr
   const known = (): PartFrontier => ({ points: search.points, exact: false, bound: search.bound() })
   if (!search.resume(options.warm)) {
     yield* search.draw()
-    yield known()
+    if (diagrams.order.length > patientDecisions) yield known()
     yield* search.beam(8)
     yield known()
   }

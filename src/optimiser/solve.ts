@@ -93,17 +93,16 @@ function assemble({ fixed, cost, lead, unit, parts: { length } }: Reduced, parts
 
 /** The worst of (bound - lead) / max(1, |bound|) over the budgets from the cheapest known plan on. */
 function gapOf(points: readonly FrontierPoint[], bound: readonly (readonly [number, number])[]): number {
-  let gap = points.length === 0 ? Infinity : 0
+  const [cheapest] = points
+  if (cheapest === undefined) return Infinity
+  let gap = 0
   let at = 0
-  const compare = (budget: number): void => {
-    let most = -Infinity
-    for (const [cost, lead] of bound) if (cost <= budget) most = lead
+  for (const [index, [, most]] of bound.entries()) {
+    // Within one step of the bound, the cheapest budget has the smallest lead.
+    const budget = Math.max(bound[index]?.[0] ?? 0, cheapest.cost)
+    if ((bound[index + 1]?.[0] ?? Infinity) <= budget) continue
     while (at + 1 < points.length && (points[at + 1] as FrontierPoint).cost <= budget) at++
-    const point = points[at]
-    if (point !== undefined && point.cost <= budget)
-      gap = Math.max(gap, (most - point.lead) / Math.max(1, Math.abs(most)))
+    gap = Math.max(gap, (most - (points[at] as FrontierPoint).lead) / Math.max(1, Math.abs(most)))
   }
-  for (const budget of [...points.map((point) => point.cost), ...bound.map(([cost]) => cost)].sort((a, b) => a - b))
-    compare(budget)
   return gap
 }
