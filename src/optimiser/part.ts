@@ -50,16 +50,16 @@ function* solveLarge(diagrams: Diagrams, options: PartOptions): Generator<PartFr
   }
   const finished = (): PartFrontier => ({ ...exactly(search.points), memory: search.memory(options.unit) })
   const limitOf = (labels: number): number => Math.min(options.limit, options.meter.labels + labels)
-  const patience = diagrams.order.length <= patientDecisions ? 400_000 : 30_000
+  const patience = diagrams.order.length <= patientDecisions ? 400_000 : 15_000
   if (yield* search.exact(limitOf(patience))) return finished()
   for (const width of [24, 64, 160]) {
-    for (const gap of [0.1, 0.04, 0.02, 0.01, 0.005]) {
+    if (options.meter.labels < options.limit) yield* search.beam(width)
+    yield known()
+    for (const gap of width === 24 ? [] : [0.1, 0.04, 0.02, 0.01, 0.005]) {
       if (options.meter.labels >= options.limit) break
       if (!(yield* search.focus(gap, limitOf(1500 * width)))) break
       yield known()
     }
-    if (options.meter.labels < options.limit) yield* search.beam(width)
-    yield known()
   }
   for (let labels = 250_000; options.meter.labels < options.limit; labels *= 4) {
     if (yield* search.exact(limitOf(labels))) return finished()
