@@ -7,7 +7,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   analysis: ['lib', 'model'],
   schema: ['lib', 'model'],
   baselines: ['lib', 'model'],
-  optimiser: ['lib', 'model'],
+  optimiser: ['lib', 'model', 'analysis'],
   // Messages are typed by the codes that the pure layers return.
   i18n: pure,
   // Components of the whole app know no plan and no store.

@@ -1,0 +1,121 @@
+import { isKnown } from '@/lib/numbers'
+import type { AttributeId } from '@/model/attribute'
+import type { Plan } from '@/model/plan'
+import { lineOf } from '@/model/rule/need'
+import { evaluate } from './evaluate'
+import type { Frontier } from './frontier'
+import type { MoveRef } from './moves/move-kind'
+import { planProblem, type FloorKind, type PlanProblem } from './plan-problem'
+import { frontierSteps } from './solve'
+import { targetPrice } from './target-price'
+import { trialPlans } from './trial-plans'
+import type { WarmStart } from './warm-start'
+
+/** What one attribute costs by itself, whole dong over the horizon; null: nothing listed reaches it. */
+export interface AttributePrice {
+  /** The line of its role; null also when it is not reached by anything. */
+  readonly need: number | null
+  /** Its promise; undefined without one. */
+  readonly target?: number | null
+}
+
+/** Everything that the budget screens show of one plan. Plain data. */
+export interface PlanFrontier {
+  readonly status: Frontier['status']
+  /** Ascending in cost and lead; `moves` are indices into `refs`. */
+  readonly points: Frontier['points']
+  readonly bound: Frontier['bound']
+  readonly gap: number
+  readonly refs: readonly MoveRef[]
+  /** Cost of each move over the horizon, by index of `refs`. */
+  readonly costs: readonly number[]
+  /** The plan as it stands. */
+  readonly current: {
+    readonly cost: number
+    readonly lead: number
+    readonly moves: readonly number[]
+    /** It reaches every line. */
+    readonly compliant: boolean
+    /** It respects what excludes, needs and must be. */
+    readonly allowed: boolean
+  }
+  /** Beaten plans that keep the rule. */
+  readonly trials: readonly (readonly [cost: number, lead: number])[]
+  readonly prices: Readonly<Record<AttributeId, AttributePrice>>
+  readonly unjudged: readonly AttributeId[]
+  readonly ordersUntold: boolean
+}
+
+const trialCount = 120
+
+function pricesOf(read: PlanProblem): Record<AttributeId, AttributePrice> {
+  const prices: Record<AttributeId, AttributePrice> = {}
+  for (const { attribute, ruler } of read.judged) {
+    const { id } = attribute
+    const own = attribute.own.value ?? 0
+    const gainTo = (value: number) => attribute.direction * (value - own)
+    const need = targetPrice(read, id, gainTo(lineOf(ruler, attribute.role)))
+    prices[id] = isKnown(attribute.target)
+      ? { need, target: targetPrice(read, id, gainTo(attribute.target)) }
+      : { need }
+  }
+  return prices
+}
+
+/** What comes out while a frontier is being solved, and when it is. */
+export interface PlanFrontierStep {
+  readonly result: PlanFrontier
+  /** For the next solve of nearly the same plan. */
+  readonly warm: WarmStart | undefined
+}
+
+/**
+ * What every budget buys for a plan (spec 5.6): solved in slices, so that whoever runs it can stop or show progress.
+ * Yields undefined between slices and a better frontier when one is known.
+ */
+export function* planFrontierSteps(
+  plan: Plan,
+  floors: FloorKind,
+  warm?: WarmStart,
+): Generator<PlanFrontierStep | undefined, PlanFrontierStep> {
+  const read = planProblem(plan, floors)
+  const common = {
+    refs: read.moves.map(({ ref }) => ref),
+    costs: read.moves.map(({ cost }) => cost),
+    current: { moves: read.chosen, ...evaluate(read.problem, read.chosen) },
+    prices: pricesOf(read),
+    unjudged: read.unjudged,
+    ordersUntold: read.ordersUntold,
+  }
+  const show = ({ status, points, bound, gap, warm: next }: Frontier): PlanFrontierStep => ({
+    result: {
+      ...common,
+      status,
+      points,
+      bound,
+      gap,
+      trials: trialPlans(
+        read.problem,
+        points.map(({ moves }) => moves),
+        trialCount,
+        plan.money.seed,
+      ),
+    },
+    warm: next,
+  })
+  const steps = frontierSteps(read.problem, { warm })
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return show(step.value)
+    yield step.value === undefined ? undefined : show(step.value)
+  }
+}
+
+/** The same at once. */
+export function planFrontier(plan: Plan, floors: FloorKind = 'rule'): PlanFrontier {
+  const steps = planFrontierSteps(plan, floors)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value.result
+  }
+}

@@ -1,0 +1,260 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { outlayOf } from '@/analysis/plan-outlay'
+import type { Attribute } from '@/model/attribute'
+import { blankAttribute, blankInitiative, blankPlan } from '@/model/blank'
+import { applyEdit } from '@/model/edits/edit'
+import { applySelection } from '@/model/edits/initiatives'
+import type { Initiative } from '@/model/initiative'
+import type { Plan } from '@/model/plan'
+import { plannedPlan } from '@/model/planned'
+import { assess } from '@/model/rule/assess'
+import { canvasOf } from '@/model/rule/canvas'
+import { positionOf, rulerOf } from '@/model/rule/position'
+import { leadUnit, planProblem, type FloorKind } from '@/optimiser/plan-problem'
+import { selectionOf } from '@/optimiser/selection'
+import { solveFrontier } from '@/optimiser/solve'
+
+const guess = (mean: number) => ({ kind: 'guess', mean, evidence: 'informed', source: '', month: null, se: null }) as const
+const own = (value: number) => ({ value, evidence: 'informed', n: null, sd: null }) as const
+
+const price: Attribute = {
+  ...blankAttribute('price', 'Giá'),
+  scale: { kind: 'ratio', unit: 'đ', format: 'money', mnd: null, bmin: null },
+  direction: -1,
+  priceLike: true,
+  own: own(36_000),
+  benchmark: guess(35_000),
+}
+const arrival: Attribute = {
+  ...blankAttribute('arrival', 'Giờ giao'),
+  scale: { kind: 'interval', unit: 'phút', format: 'clock', s0: 5, mnd: 5, bmin: 5, bmax: 10 },
+  direction: -1,
+  role: 'differentiator',
+  own: own(722),
+  benchmark: guess(725),
+}
+const dishes: Attribute = {
+  ...blankAttribute('dishes', 'Số món'),
+  scale: { kind: 'count', unit: 'món' },
+  own: own(2),
+  benchmark: guess(3),
+}
+const taste: Attribute = {
+  ...blankAttribute('taste', 'Vị'),
+  scale: { kind: 'bounded', min: 0, max: 10, unit: 'điểm' },
+  own: own(6.9),
+  benchmark: guess(7.1),
+}
+const wait: Attribute = {
+  ...blankAttribute('wait', 'Chờ'),
+  scale: { kind: 'ratio', unit: 'phút', format: 'number', mnd: null, bmin: null },
+  direction: -1,
+  own: own(14),
+  benchmark: guess(12),
+}
+const attributes = [price, arrival, dishes, taste, wait]
+
+function planWith(initiatives: readonly Partial<Initiative>[], changed: Readonly<Record<string, Partial<Attribute>>> = {}): Plan {
+  const blank = blankPlan('p', 'Quán', '2026-11-25T00:00:00.000Z')
+  return {
+    ...blank,
+    attributes: Object.fromEntries(
+      attributes.map((attribute, order) => [attribute.id, { ...attribute, order, ...changed[attribute.id] }]),
+    ),
+    initiatives: Object.fromEntries(
+      initiatives.map((initiative, i) => [`i${i}`, { ...blankInitiative(`i${i}`, `Việc ${i}`), order: i, ...initiative }]),
+    ),
+    money: { ...blank.money, orders: 3_000, variableCost: 22_000 },
+  }
+}
+
+const gain = (likely: number) => ({ low: likely - 1, likely, high: likely + 1 })
+
+const arbitraryPlan: fc.Arbitrary<Plan> = fc
+  .tuple(
+    fc.array(
+      fc.record({
+        oneOff: fc.integer({ min: -3, max: 40 }).map((million) => million * 1_000_000),
+        monthly: fc.integer({ min: 0, max: 8 }).map((million) => million * 500_000),
+        perOrder: fc.constantFrom(0, 0, 0, 500, -300),
+        effects: fc.dictionary(
+          fc.constantFrom('arrival', 'dishes', 'taste', 'wait', 'price'),
+          fc.integer({ min: -15, max: 80 }).map((tenth) => gain(tenth / 10)),
+          { maxKeys: 3, noNullPrototype: true },
+        ),
+        stance: fc.constantFrom<Initiative['stance']>('open', 'open', 'open', 'open', 'open', 'must', 'later'),
+        excludes: fc.constantFrom({}, {}, { i0: true as const }),
+      }),
+      { minLength: 2, maxLength: 8 },
+    ),
+    fc.record({
+      arrival: fc.record({ best: fc.constantFrom(null, 690, 715) }),
+      taste: fc.record({
+        target: fc.constantFrom(null, 7.4),
+        curve: fc.constantFrom(null, { now: 0, half: 2_000_000, full: 9_000_000, share: 0 }),
+      }),
+      dishes: fc.record({ floor: fc.constantFrom(null, 2) }),
+      wait: fc.record({ weight: fc.constantFrom(null, 2), role: fc.constantFrom('parity' as const, 'differentiator' as const) }),
+    }),
+  )
+  .map(([initiatives, changed]) =>
+    planWith(
+      [
+        { oneOff: 60_000_000, effects: { arrival: gain(9), dishes: gain(1), wait: gain(5), taste: gain(1) } },
+        ...initiatives,
+      ],
+      changed,
+    ),
+  )
+
+function chosenBy(plan: Plan, floors: FloorKind) {
+  const read = planProblem(plan, floors)
+  const frontier = solveFrontier(read.problem)
+  return frontier.points.map((point) => {
+    const refs = point.moves.map((move) => read.moves[move]!.ref)
+    return { point, plan: applyEdit(plan, applySelection(selectionOf(plan, refs))).plan }
+  })
+}
+
+describe('planProblem', () => {
+  it('yields only plans that keep the exact rule on what they pay for, at exactly the cost that the money page shows', () => {
+    let seen = 0
+    fc.assert(
+      fc.property(arbitraryPlan, fc.constantFrom<FloorKind>('rule', 'promises'), (plan, floors) => {
+        for (const { point, plan: chosen } of chosenBy(plan, floors)) {
+          seen += 1
+          const planned = plannedPlan(chosen)
+          expect(assess(planned).violations).toEqual([])
+          expect(outlayOf(chosen).total).toBe(point.cost)
+          const target = plan.attributes['taste']?.target
+          if (floors === 'promises' && target != null) {
+            expect(planned.attributes['taste']?.target).toBeGreaterThanOrEqual(target - 1e-9)
+          }
+        }
+      }),
+      { numRuns: 150 },
+    )
+    expect(seen).toBeGreaterThan(100)
+  })
+
+  it('never credits a lead that is not there, and loses less than a fifth of a canvas unit by rounding', () => {
+    fc.assert(
+      fc.property(arbitraryPlan, (plan) => {
+        for (const { point, plan: chosen } of chosenBy(plan, 'rule')) {
+          const planned = plannedPlan(chosen)
+          const stars = Object.values(planned.attributes).filter(({ role }) => role === 'differentiator')
+          const heights = stars.map((attribute) => {
+            const ruler = rulerOf(attribute, positionOf(plan, plan.attributes[attribute.id]!, 'current'))
+            return Math.min(10, canvasOf(ruler!, attribute.target!)) - 5
+          })
+          // Both are told nothing or one of them is told a weight, which the other then shares: equal parts.
+          const lead = heights.reduce((sum, height) => sum + height, 0) / heights.length
+          expect(point.lead / leadUnit).toBeLessThanOrEqual(lead + 1e-6)
+          expect(point.lead / leadUnit).toBeGreaterThan(lead - 0.2)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('finds a plan whenever some choice keeps the rule with room for the rounding', () => {
+    fc.assert(
+      fc.property(arbitraryPlan, (plan) => {
+        const read = planProblem(plan, 'rule')
+        fc.pre(read.moves.every(({ ref }) => ref.kind !== 'curve'))
+        const least = solveFrontier(read.problem).points[0]?.cost ?? Infinity
+        const price = read.moves.flatMap(({ ref }, i) => (ref.kind === 'price' ? [i] : []))
+        const others = read.moves.flatMap(({ ref }, i) => (ref.kind === 'initiative' ? [i] : []))
+        for (let mask = 0; mask < 2 ** others.length; mask += 1) {
+          const set = others.filter((_, bit) => (mask >> bit) & 1)
+          if (read.problem.moves.some(({ must }, i) => must === true && !set.includes(i))) continue
+          if (read.problem.exclusives.some((group) => group.filter((move) => set.includes(move)).length > 1)) continue
+          for (const priced of [[], ...price.map((move) => [move])]) {
+            const refs = [...set, ...priced].map((move) => read.moves[move]!.ref)
+            const chosen = applyEdit(plan, applySelection(selectionOf(plan, refs))).plan
+            const cost = outlayOf(chosen).total ?? 0
+            if (cost >= least) continue
+            // A cheaper choice may only be passed over when it keeps the rule by less than the rounding can take.
+            const stricter = plannedPlan(chosen)
+            const shrunk = Object.fromEntries(
+              Object.entries(stricter.attributes).map(([id, attribute]) => {
+                const from = plan.attributes[id]!
+                const gained = attribute.direction * (attribute.target! - from.own.value!)
+                const less = gained > 0 && id !== 'price' ? gained * 0.98 - 0.02 : gained
+                return [id, { ...attribute, target: from.own.value! + attribute.direction * less }]
+              }),
+            )
+            expect(assess({ ...stricter, attributes: shrunk }).violations).not.toEqual([])
+          }
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('counts gains that just reach a line, alone or in equal parts', () => {
+    // Half a dish and 1.4 minutes of the wait are missing to par.
+    const parts = planWith([{ effects: { dishes: gain(0.25), wait: gain(2) } }, { effects: { dishes: gain(0.25), wait: gain(2) } }], {
+      arrival: { role: 'parity' },
+      wait: { role: 'parity' },
+    })
+    expect(solveFrontier(planProblem(parts).problem).points[0]?.moves).toEqual([0, 1])
+    const alone = planWith([{ effects: { wait: gain(1.4), dishes: gain(0.5) } }], { arrival: { role: 'parity' } })
+    expect(solveFrontier(planProblem(alone).problem).points[0]?.moves).toEqual([0])
+  })
+
+  it('leaves an attribute that cannot be judged yet out, and names it', () => {
+    const read = planProblem(planWith([], { taste: { own: { ...own(0), value: null } }, wait: { benchmark: null } }))
+    expect(read.unjudged).toEqual(['taste', 'wait'])
+    expect(read.judged.map(({ attribute }) => attribute.id)).toEqual(['price', 'arrival', 'dishes'])
+  })
+
+  it('offers no price and nothing that costs on each order until the orders are told', () => {
+    const plan = planWith([{ perOrder: 500 }, { oneOff: 1 }])
+    const untold = planProblem({ ...plan, money: { ...plan.money, orders: null } })
+    expect(untold.moves.map(({ ref }) => ref)).toEqual([{ kind: 'initiative', id: 'i1' }])
+    expect(untold.ordersUntold).toBe(true)
+    expect(planProblem(plan).moves.some(({ ref }) => ref.kind === 'price')).toBe(true)
+  })
+
+  it('never uses what is put off, nor what needs it, and makes one group of what all exclude each other', () => {
+    const plan = planWith([
+      { stance: 'later' },
+      { requires: { i0: true } },
+      {},
+      { excludes: { i2: true } },
+      { excludes: { i2: true, i3: true } },
+    ])
+    const read = planProblem(plan)
+    const ids = read.moves.flatMap(({ ref }) => (ref.kind === 'initiative' ? [ref.id] : []))
+    expect(ids).toEqual(['i2', 'i3', 'i4'])
+    expect(read.problem.exclusives).toContainEqual([0, 1, 2])
+  })
+
+  it('asks nothing of a conceded attribute but its hard floor', () => {
+    const conceded = {
+      kind: 'reduce',
+      reason: 'rẻ hơn',
+      funds: { arrival: true },
+      approver: 'Lan',
+      reviewDate: '2027-01-01',
+      monthlySaving: 0,
+      wtpEvidence: false,
+    } as const
+    const light = { weight: 1 }
+    const plan: Plan = {
+      ...planWith([], {
+        price: { weight: 5 },
+        arrival: { weight: 5 },
+        dishes: { ...light, concession: conceded },
+        taste: { weight: 5 },
+        wait: { weight: 5 },
+      }),
+      policy: 'concessions',
+    }
+    const floorsOf = (read: ReturnType<typeof planProblem>) => read.problem.attributes.map(({ floor }) => floor)
+    expect(floorsOf(planProblem(plan))[2]).toBeNull()
+    expect(floorsOf(planProblem({ ...plan, policy: 'strict' }))[2]).toBeGreaterThan(0)
+  })
+})
