@@ -1,0 +1,173 @@
+import { selectInPlace } from '@/lib/select'
+import type { Range3 } from '@/model/money'
+import { parameters } from '@/model/parameters'
+import { addedOrders, rampStartOf } from './cash-flow'
+import { uniformDraws, type DrawName } from './draws'
+import { refusalsOf, type MoneyInput } from './money-input'
+import { fillTriangular } from './triangular'
+
+/** The 10th, 50th and 90th of a hundred draws, in order of size. */
+export interface Band<T> {
+  readonly low: T
+  readonly middle: T
+  readonly high: T
+}
+
+/** What the draws say of the money (spec 6). Money of the input. */
+export interface MoneySimulation {
+  /** Cumulative cash at the end of the horizon. */
+  readonly total: Band<number>
+  /** The same at the end of month 0..horizon. */
+  readonly byMonth: Band<readonly number[]>
+  /** Share of the draws that have their money back at the end of the horizon, and its standard error; 0..1. */
+  readonly chance: number
+  readonly standardError: number
+}
+
+/** One month's running costs, with what is saved apart: an overrun of costs is a shortfall of savings. */
+interface MonthlyCosts {
+  readonly costs: number
+  readonly saved: number
+  readonly orderCosts: number
+  readonly orderSaved: number
+}
+
+function monthlyCosts({ outlays, labour, fixedCost, business }: MoneyInput, month: number): MonthlyCosts {
+  const sums = { costs: labour + (business === 'startup' ? fixedCost : 0), saved: 0, orderCosts: 0, orderSaved: 0 }
+  for (const { startMonth, monthly, perOrder } of outlays) {
+    if (startMonth > month) continue
+    sums[monthly > 0 ? 'costs' : 'saved'] += Math.abs(monthly)
+    sums[perOrder > 0 ? 'orderCosts' : 'orderSaved'] += Math.abs(perOrder)
+  }
+  return sums
+}
+
+function drawn(seed: number, name: DrawName, range: Range3): Float64Array {
+  const draws = uniformDraws(seed, name)
+  return fillTriangular(new Float64Array(draws.length), range, draws)
+}
+
+/** Everything that is uncertain, one column each, in this order. */
+interface Columns {
+  readonly added: Float64Array
+  readonly oneOff: Float64Array
+  readonly monthly: Float64Array
+  readonly variable: Float64Array
+  readonly ramp: Float64Array
+}
+
+function columnsOf(input: MoneyInput, volume: Range3, seed: number): Columns {
+  const { uncertainty } = parameters
+  const added: Range3 = {
+    low: addedOrders(input, volume.low),
+    likely: addedOrders(input, volume.likely),
+    high: addedOrders(input, volume.high),
+  }
+  return {
+    added: drawn(seed, 'money:volume', added),
+    oneOff: drawn(seed, 'money:one-off', uncertainty.oneOff),
+    monthly: drawn(seed, 'money:monthly', uncertainty.monthly),
+    variable: drawn(seed, 'money:variable-cost', uncertainty.variableCost),
+    ramp: drawn(seed, 'money:ramp', uncertainty.ramp),
+  }
+}
+
+/** Adds what a month brings in each draw. */
+function addMonth(cash: Float64Array, input: MoneyInput, columns: Columns, month: number, rampStart: number): void {
+  const { plannedPrice, price, variableCost, savings, ramp } = input
+  const { added, monthly, variable, ramp: ramps } = columns
+  const { costs, saved, orderCosts, orderSaved } = monthlyCosts(input, month)
+  const today = input.business === 'existing' ? input.orders : 0
+  const elapsed = month - rampStart + 1
+  // P1 - c (V + v) + (2 - c) saved, with the multiplier c taken out.
+  const margin = plannedPrice + 2 * orderSaved
+  const perMultiplier = variableCost + orderCosts + orderSaved
+  for (let k = 0; k < cash.length; k += 1) {
+    const c = variable[k] as number
+    const b = monthly[k] as number
+    const length = ramp * (ramps[k] as number)
+    const share = elapsed <= 0 ? 0 : length <= 1 || elapsed >= length ? 1 : elapsed / length
+    const left = margin - c * perMultiplier
+    cash[k] =
+      (cash[k] as number) +
+      (today + (added[k] as number) * share) * left -
+      today * (price - c * variableCost) -
+      b * costs +
+      (2 - b) * saved +
+      savings
+  }
+}
+
+/** The quantiles of a column; the scratch column is overwritten. */
+function bandOf(column: Float64Array, scratch: Float64Array): Band<number> {
+  const { band } = parameters.uncertainty
+  const last = column.length - 1
+  const index = (p: number): number => Math.min(last, Math.max(0, Math.ceil(p * column.length) - 1))
+  scratch.set(column)
+  const centre = index(band.middle)
+  const middle = selectInPlace(scratch, centre, 0, last)
+  const low = selectInPlace(scratch, index(band.low), 0, centre)
+  return { low, middle, high: selectInPlace(scratch, index(band.high), centre, last) }
+}
+
+/** Standard error of a share of n draws. */
+export function errorOfShare(share: number, n: number): number {
+  return Math.sqrt((share * (1 - share)) / n)
+}
+
+/**
+ * Cash under all doubts at once (spec 6): the volume as guessed, costs that overrun more than they undershoot, a ramp
+ * that takes longer more often than not. Of costs below zero (savings) an overrun means that less is saved. The same
+ * variable cost holds for the shop as it is and as planned. The chance is that of cash >= 0 at the end of the horizon,
+ * as in the closed form of spec 5.4.
+ *
+ * @param seed of the plan
+ * @returns null without a guess of the volume, and for an input that is refused
+ */
+export function simulateMoney(input: MoneyInput, seed: number): MoneySimulation | null {
+  const { volume, horizon, outlays } = input
+  if (volume === null || refusalsOf(input).length > 0) return null
+  const columns = columnsOf(input, volume, seed)
+  const rampStart = rampStartOf(outlays)
+  let paid = 0
+  let sold = 0
+  for (const { oneOff } of outlays) {
+    if (oneOff > 0) paid += oneOff
+    else sold -= oneOff
+  }
+  const cash = columns.oneOff.map((a) => (2 - a) * sold - a * paid)
+  const scratch = new Float64Array(cash.length)
+  const bands = [bandOf(cash, scratch)]
+  for (let month = 1; month <= horizon; month += 1) {
+    addMonth(cash, input, columns, month, rampStart)
+    bands.push(bandOf(cash, scratch))
+  }
+  let back = 0
+  for (const amount of cash) if (amount >= 0) back += 1
+  const chance = back / cash.length
+  return {
+    total: bands[horizon] ?? { low: 0, middle: 0, high: 0 },
+    byMonth: {
+      low: bands.map(({ low }) => low),
+      middle: bands.map(({ middle }) => middle),
+      high: bands.map(({ high }) => high),
+    },
+    chance,
+    standardError: errorOfShare(chance, cash.length),
+  }
+}
+
+/** The chance of the closed form beside the simulated one, and which of them counts (spec 6). */
+export interface CombinedChance {
+  readonly closed: number
+  readonly simulated: number
+  /** The closed form, or the simulated one where that is lower by more than 10 points; then both are shown. */
+  readonly counts: number
+  readonly showBoth: boolean
+}
+
+/** Combines the two chances of a payback in time. */
+export function combineChances(closed: number, simulated: number): CombinedChance {
+  const showBoth = closed - simulated > parameters.uncertainty.probabilityGap + parameters.epsilon
+  return { closed, simulated, counts: showBoth ? simulated : closed, showBoth }
+}
