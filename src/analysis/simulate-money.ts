@@ -1,10 +1,9 @@
-import { selectInPlace } from '@/lib/select'
+import { orderStatistics } from '@/lib/order-statistics'
 import type { Range3 } from '@/model/money'
 import { parameters } from '@/model/parameters'
 import { addedOrders, rampStartOf } from './cash-flow'
-import { uniformDraws, type DrawName } from './draws'
+import { triangularDraws, type DrawName } from './draws'
 import { refusalsOf, type MoneyInput } from './money-input'
-import { fillTriangular } from './triangular'
 
 /** The 10th, 50th and 90th of a hundred draws, in order of size. */
 export interface Band<T> {
@@ -43,8 +42,10 @@ function monthlyCosts({ outlays, labour, fixedCost, business }: MoneyInput, mont
 }
 
 function drawn(seed: number, name: DrawName, range: Range3): Float64Array {
-  const draws = uniformDraws(seed, name)
-  return fillTriangular(new Float64Array(draws.length), range, draws)
+  const { start, width, shape } = triangularDraws(seed, name, range)
+  const column = new Float64Array(shape.length)
+  for (let k = 0; k < column.length; k += 1) column[k] = start + width * (shape[k] as number)
+  return column
 }
 
 /** Everything that is uncertain, one column each, in this order. */
@@ -98,16 +99,11 @@ function addMonth(cash: Float64Array, input: MoneyInput, columns: Columns, month
   }
 }
 
-/** The quantiles of a column; the scratch column is overwritten. */
-function bandOf(column: Float64Array, scratch: Float64Array): Band<number> {
-  const { band } = parameters.uncertainty
-  const last = column.length - 1
-  const index = (p: number): number => Math.min(last, Math.max(0, Math.ceil(p * column.length) - 1))
-  scratch.set(column)
-  const centre = index(band.middle)
-  const middle = selectInPlace(scratch, centre, 0, last)
-  const low = selectInPlace(scratch, index(band.low), 0, centre)
-  return { low, middle, high: selectInPlace(scratch, index(band.high), centre, last) }
+function bandOf(column: Float64Array): Band<number> {
+  const { low, middle, high } = parameters.uncertainty.band
+  const ranks = [low, middle, high].map((share) => Math.max(0, Math.ceil(share * column.length) - 1))
+  const [below = 0, centre = 0, above = 0] = orderStatistics(column, ranks)
+  return { low: below, middle: centre, high: above }
 }
 
 /** Standard error of a share of n draws. */
@@ -136,11 +132,10 @@ export function simulateMoney(input: MoneyInput, seed: number): MoneySimulation 
     else sold -= oneOff
   }
   const cash = columns.oneOff.map((a) => (2 - a) * sold - a * paid)
-  const scratch = new Float64Array(cash.length)
-  const bands = [bandOf(cash, scratch)]
+  const bands = [bandOf(cash)]
   for (let month = 1; month <= horizon; month += 1) {
     addMonth(cash, input, columns, month, rampStart)
-    bands.push(bandOf(cash, scratch))
+    bands.push(bandOf(cash))
   }
   let back = 0
   for (const amount of cash) if (amount >= 0) back += 1

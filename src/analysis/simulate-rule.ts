@@ -1,7 +1,6 @@
 import { isKnown } from '@/lib/numbers'
 import type { Attribute } from '@/model/attribute'
 import { combineGains } from '@/model/effects'
-import type { Effect } from '@/model/initiative'
 import { parameters } from '@/model/parameters'
 import { memberShares } from '@/model/rule/bundles'
 import { lineOf, isUnattainable } from '@/model/rule/need'
@@ -9,7 +8,7 @@ import { slackAt } from '@/model/rule/level'
 import { rulerOf } from '@/model/rule/position'
 import type { Ruler } from '@/model/rule/canvas'
 import type { BundlePosition } from '@/model/rule/result'
-import { normalDraws, uniformDraws } from './draws'
+import { normalDraws, triangularDraws, type TriangularDraws } from './draws'
 import type { DoubtfulPlan, DoubtfulPosition } from './position-chances'
 import type { Doubt } from './position-doubt'
 import { errorOfShare } from './simulate-money'
@@ -30,30 +29,18 @@ interface Scratch {
 }
 
 /** Multiplies what is left of the headroom by 1 - e / headroom, for the drawn effect of each draw (spec 5.5). */
-function takeFrom(rest: Float64Array, { low, likely, high }: Effect, headroom: number, draws: Float64Array): void {
-  const width = high - low
-  const rising = likely - low
-  const below = width * rising
-  const above = width * (high - likely)
-  const part = 1 / headroom
+function takeFrom(rest: Float64Array, { start, width, shape }: TriangularDraws, headroom: number): void {
+  const most = 1 - start / headroom
+  const slope = width / headroom
   for (let k = 0; k < rest.length; k += 1) {
-    const p = draws[k] as number
-    const effect = p * width < rising ? low + Math.sqrt(p * below) : high - Math.sqrt((1 - p) * above)
-    const left = 1 - effect * part
-    rest[k] = left > 0 ? (rest[k] as number) * left : 0
+    rest[k] = (rest[k] as number) * Math.max(0, most - slope * (shape[k] as number))
   }
 }
 
 /** Adds the drawn effect of each draw: what combining comes to without an end of the scale, or at it (spec 5.5). */
-function addTo(gain: Float64Array, { low, likely, high }: Effect, draws: Float64Array, most: number): void {
-  const width = high - low
-  const rising = likely - low
-  const below = width * rising
-  const above = width * (high - likely)
+function addTo(gain: Float64Array, { start, width, shape }: TriangularDraws, most: number): void {
   for (let k = 0; k < gain.length; k += 1) {
-    const p = draws[k] as number
-    const effect = p * width < rising ? low + Math.sqrt(p * below) : high - Math.sqrt((1 - p) * above)
-    gain[k] = (gain[k] as number) + Math.min(most, effect)
+    gain[k] = (gain[k] as number) + Math.min(most, start + width * (shape[k] as number))
   }
 }
 
@@ -65,9 +52,9 @@ function drawGains(gain: Float64Array, { headroom, effects, certainGains }: Doub
   for (const { initiative, effect } of effects) {
     const { likely } = effect
     const used = isOrdered(effect) ? effect : { low: likely, likely, high: likely }
-    const draws = uniformDraws(seed, `initiative:${initiative}`)
-    if (bounded) takeFrom(gain, used, headroom, draws)
-    else addTo(gain, used, draws, headroom === null ? Infinity : 0)
+    const draws = triangularDraws(seed, `initiative:${initiative}`, used)
+    if (bounded) takeFrom(gain, draws, headroom)
+    else addTo(gain, draws, headroom === null ? Infinity : 0)
   }
   if (!bounded) return
   for (let k = 0; k < gain.length; k += 1) gain[k] = headroom * (1 - (gain[k] as number))

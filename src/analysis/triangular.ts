@@ -45,21 +45,3 @@ export function triangularVariance({ low, likely, high }: Range3): number {
   // The same in differences, which large figures do not cancel to nothing.
   return (rising * rising + falling * falling + rising * falling) / 18
 }
-
-/**
- * Fills a column with the triangular values of uniform draws: `triangularInverse` of each.
- *
- * @param into as long as the draws
- */
-export function fillTriangular(into: Float64Array, { low, likely, high }: Range3, draws: Float64Array): Float64Array {
-  const width = high - low
-  if (width <= 0) return into.fill(low)
-  const rising = likely - low
-  const below = width * rising
-  const above = width * (high - likely)
-  for (let k = 0; k < into.length; k += 1) {
-    const p = draws[k] as number
-    into[k] = p * width < rising ? low + Math.sqrt(p * below) : high - Math.sqrt((1 - p) * above)
-  }
-  return into
-}

@@ -13,6 +13,8 @@ export interface SolveOptions {
   readonly onProgress?: (frontier: Frontier) => boolean
   /** How many partial plans may be looked at before the frontier is returned as bounded; default: no limit. */
   readonly effort?: number
+  /** Independent parts of up to this many choices are solved without bounds; 0: none. Changes nothing but the time. */
+  readonly small?: number
 }
 
 const impossible: Frontier = { status: 'infeasible', points: [], bound: [], gap: 0 }
@@ -25,13 +27,10 @@ const impossible: Frontier = { status: 'infeasible', points: [], bound: [], gap:
  */
 export function solveFrontier(problem: Problem, options: SolveOptions = {}): Frontier {
   const steps = frontierSteps(problem, options)
-  let known: Frontier = { status: 'bounded', points: [], bound: [], gap: Infinity }
   for (;;) {
     const step = steps.next()
     if (step.done === true) return step.value
-    if (step.value === undefined) continue
-    known = step.value
-    if (options.onProgress?.(known) === false) return known
+    if (step.value !== undefined && options.onProgress?.(step.value) === false) return step.value
   }
 }
 
@@ -47,7 +46,15 @@ export function* frontierSteps(problem: Problem, options: SolveOptions = {}): Ge
   const meter = { labels: 0 }
   const parts: PartFrontier[] = []
   for (const part of reduced.parts) {
-    const steps = solvePart(part, { limit: options.effort ?? Infinity, meter })
+    const { unit } = reduced
+    const { warm } = options
+    const steps = solvePart(part, {
+      limit: options.effort ?? Infinity,
+      meter,
+      small: options.small ?? 10,
+      unit,
+      warm: warm === undefined ? undefined : { ...warm, unit },
+    })
     for (;;) {
       const step = steps.next()
       if (step.done === true) {
@@ -60,7 +67,9 @@ export function* frontierSteps(problem: Problem, options: SolveOptions = {}): Ge
     }
     if (parts.at(-1)?.exact === true && parts.at(-1)?.points.length === 0) return impossible
   }
-  return assemble(reduced, parts)
+  const frontier = assemble(reduced, parts)
+  const prices = parts.flatMap(({ memory }) => memory ?? [])
+  return prices.length === 0 ? frontier : { ...frontier, warm: { plans: frontier.points.map(({ moves }) => moves), prices } }
 }
 
 function assemble({ fixed, cost, lead, unit, parts: { length } }: Reduced, parts: readonly PartFrontier[]): Frontier {

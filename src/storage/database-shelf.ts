@@ -95,9 +95,20 @@ export class DatabaseShelf implements PlanShelf {
     }, [this.#db.late])
   }
 
+  putAhead(id: PlanId, entry: LogEntry): void {
+    if (this.#db.isOpen()) flushLate(this.#db.backendDB(), id, [entry])
+  }
+
+  dropAhead(id: PlanId, entryIds: ReadonlySet<string>): Promise<void> {
+    return this.#read(async () => {
+      const ahead = this.#db.late.where('planId').equals(id)
+      await ahead.filter(({ entry }) => entryIds.has(entry.id)).delete()
+    })
+  }
+
   flush(id: PlanId, entries: readonly LogEntry[]): void {
-    if (entries.length === 0 || !this.#db.isOpen()) return
-    flushLate(this.#db.backendDB(), id, entries)
+    if (!this.#db.isOpen()) return
+    if (entries.length > 0) flushLate(this.#db.backendDB(), id, entries)
     this.#channel.announceToOthers([{ id, head: 'late' }])
   }
 

@@ -2,7 +2,7 @@ import type { PlanId } from '@/model/plan'
 import type { LogEntry } from './rows'
 
 /**
- * Throws entries at the disk while the page closes. Dexie resolves promises between its
+ * Throws entries at the disk: at each edit, before the log is written, and while the page closes. Dexie resolves promises between its
  * steps, and a closing page runs none of them: only requests made here and now, and a
  * commit that waits for no answer, arrive. Nothing can be read either, so the entries go
  * into a table of their own; whoever next touches the plan gives them their revisions,

@@ -99,6 +99,14 @@ export class MemoryShelf implements PlanShelf {
     // No other tab can have left anything here.
   }
 
+  putAhead(): void {
+    // Memory goes with the page.
+  }
+
+  async dropAhead(): Promise<void> {
+    // Nothing was put ahead.
+  }
+
   flush(): void {
     // Memory goes with the page.
   }

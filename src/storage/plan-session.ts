@@ -62,6 +62,8 @@ export class PlanSession {
   #confirmedHistory: History
   #history: History
   #pending: Pending[] = []
+  /** Ids of entries that lie beside the log until it has them. */
+  #ahead = new Set<string>()
   /** A plan that is not in the library yet. */
   #isUncreated: boolean
   #status: SaveStatus
@@ -195,9 +197,29 @@ export class PlanSession {
     this.#pending.push({ entry: full, after: applied.plan })
     this.#history = record(this.#history, full)
     if (this.#status === 'saved') this.#status = 'saving'
+    this.#putAhead(full)
     this.#start()
     this.#onChange()
     return 'done'
+  }
+
+  // A slow device can be done with the page before its closing is heard: the entry is put down in the same turn.
+  #putAhead(entry: LogEntry): void {
+    if (this.#isUncreated || this.#isGone) return
+    try {
+      this.#shelf.putAhead(this.id, entry)
+      this.#ahead.add(entry.id)
+    } catch {
+      // The log is written next, and says what is wrong.
+    }
+  }
+
+  async #dropAhead(): Promise<void> {
+    if (this.#ahead.size === 0) return
+    const dropped = this.#ahead
+    this.#ahead = new Set()
+    // What stays is taken in, and found to be written, at the next opening.
+    await this.#shelf.dropAhead(this.id, dropped).catch(() => undefined)
   }
 
   #start(): void {
@@ -215,8 +237,11 @@ export class PlanSession {
         const entries = batch.map((item) => item.entry)
         this.#adopt(await this.#shelf.append(this.id, this.#confirmed, entries), batch)
       } catch (error) {
+        const { code } = asStorageError(error)
+        // Nothing may stay in a newer database, nor of a plan that is gone.
+        if (code === 'outdated' || code === 'missing') await this.#dropAhead()
         this.#running = null
-        this.#fail(asStorageError(error).code)
+        this.#fail(code)
         return
       }
     }
@@ -224,6 +249,7 @@ export class PlanSession {
     this.#running = null
     this.#retryIn = firstRetry
     if (!this.#isGone) this.#tell(this.#shelf.kind === 'memory' ? 'memory' : 'saved', null)
+    void this.#dropAhead()
   }
 
   #adopt(appended: Appended, batch: readonly Pending[]): void {
@@ -292,8 +318,12 @@ export class PlanSession {
 
   #flush(): void {
     try {
+      if (this.#pending.length === 0 || this.#status === 'outdated' || this.#isGone) return
       const entries = this.#pending.map((item) => item.entry)
-      if (this.#status !== 'outdated' && !this.#isGone) this.#shelf.flush(this.id, entries)
+      this.#shelf.flush(
+        this.id,
+        entries.filter(({ id }) => !this.#ahead.has(id)),
+      )
     } catch {
       // The page is closing and the disk refuses: nobody is left to tell.
     }

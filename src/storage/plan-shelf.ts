@@ -59,6 +59,13 @@ export interface PlanShelf {
   purge(ids: readonly PlanId[]): Promise<void>
   /** Gives entries that closing tabs left behind their places in the logs; of all plans, or only of some. */
   takeInLate(only?: readonly PlanId[]): Promise<void>
-  /** Throws unwritten entries at the disk while the page closes; does not wait. */
+  /**
+   * Puts an entry down before it has its place in the log, without waiting for anything: should the page be gone before
+   * the log is written, the next opening takes it in. Throws when the disk refuses at once.
+   */
+  putAhead(id: PlanId, entry: LogEntry): void
+  /** Takes away what was put ahead, once the log has it. */
+  dropAhead(id: PlanId, entryIds: ReadonlySet<string>): Promise<void>
+  /** Throws what was not put ahead at the disk while the page closes, and tells other tabs; does not wait. */
   flush(id: PlanId, entries: readonly LogEntry[]): void
 }

@@ -10,6 +10,8 @@ import { measureLibrary } from './library/measure-library'
 import { measureLighthouse } from './lighthouse/measure-lighthouse'
 import type { Row } from './row'
 import { measureRule, type RuleBuild } from './rule/measure-rule'
+import { measureSimulation, type SimulationBuild } from './simulation/measure-simulation'
+import { measureTradeoff, type EngineBuild } from './tradeoff/measure-tradeoff'
 
 export interface Group {
   readonly name: string
@@ -73,6 +75,17 @@ export const groups: readonly Group[] = [
     name: 'rule',
     title: 'Rule',
     measure: async () => measureRule((await buildModule('tests/bench/rule/recompute.ts')) as RuleBuild),
+  },
+  {
+    name: 'simulation',
+    title: 'Simulation',
+    measure: async () =>
+      measureSimulation((await buildModule('tests/bench/simulation/evaluate.ts')) as SimulationBuild),
+  },
+  {
+    name: 'tradeoff',
+    title: 'Trade-off engine',
+    measure: async () => measureTradeoff((await buildModule('tests/bench/tradeoff/engine.ts')) as EngineBuild),
   },
   {
     name: 'charts',

@@ -44,6 +44,8 @@ const shelfLike = (shelf: PlanShelf): PlanShelf => ({
   setDeleted: (ids, at) => shelf.setDeleted(ids, at),
   purge: (ids) => shelf.purge(ids),
   takeInLate: (only) => shelf.takeInLate(only),
+  putAhead: (id, entry) => shelf.putAhead(id, entry),
+  dropAhead: (id, entryIds) => shelf.dropAhead(id, entryIds),
   flush: (id, entries) => shelf.flush(id, entries),
 })
 
@@ -234,7 +236,10 @@ it('writes an edit that is made the moment the one before is written', async () 
 })
 
 describe('a page that closes', () => {
-  it('leaves its last edits behind, and they are there at the next start', async () => {
+  it.each([
+    ['leaves its last edits behind', true],
+    ['has left its last edits behind even when its closing was not heard', false],
+  ])('%s, and they are there at the next start', async (_, isHeard) => {
     const database = freshDatabase()
     const tab = await tabOn(database)
     await tab.shelf.create([samplePlan()])
@@ -253,13 +258,26 @@ describe('a page that closes', () => {
     session.edit(setPlan({ name: 'Phở' }), { label: 'rename_plan' })
     session.edit(setTarget('taste', 5), { label: 'set_target' })
     const { plan } = session
-    connection.leave()
+    if (isHeard) connection.leave()
     tab.close()
 
     const next = await tabOn(database)
     const reopened = await next.session('p1')
     expect(reopened.plan).toEqual(plan)
     expect(reopened.history.undo.map((step) => step.label)).toEqual(['rename_plan', 'set_target'])
+  })
+
+  it('leaves nothing beside the log once the log has it', async () => {
+    const database = freshDatabase()
+    const tab = await tabOn(database)
+    await tab.shelf.create([samplePlan()])
+    const session = await tab.session('p1')
+    session.edit(setPlan({ name: 'Phở' }), { label: 'rename_plan' })
+    session.edit(setTarget('taste', 5), { label: 'set_target' })
+    await settled(session)
+    const db = new PlanDatabase(database)
+    await vi.waitFor(async () => expect([await db.log.count(), await db.late.count()]).toEqual([2, 0]))
+    db.close()
   })
 
   it('writes nothing twice when the write arrives after all', async () => {
