@@ -274,9 +274,11 @@ export const enPlan: PlanMessages = {
     },
   },
   risk: {
+    basis: 'Counts what the plan pays for, not promises that nothing pays for.',
     both: 'clearly above {a} · at par {b}',
     conceded: 'conceded',
     draws: '{n} draws',
+    failed: 'It could not be computed anew; what is below is older. Reload the page to try again.',
     holds: 'The whole rule holds in {p} of the draws.',
     how: 'How it is computed',
     howText:

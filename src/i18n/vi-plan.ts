@@ -263,9 +263,11 @@ export const viPlan = {
     },
   },
   risk: {
+    basis: 'Tính trên những gì kế hoạch có chi tiền, không phải trên mục tiêu chưa ai trả.',
     both: 'rõ rệt {a} · ngang bằng {b}',
     conceded: 'đã nhượng bộ',
     draws: '{n} lần thử',
+    failed: 'Chưa tính lại được; số bên dưới là của lần trước. Tải lại trang để thử lại.',
     holds: 'Cả quy tắc đứng vững trong {p} số lần thử.',
     how: 'Cách tính',
     howText:

@@ -1,59 +1,58 @@
-import { computed, inject, onScopeDispose, provide, shallowRef, watch, type ComputedRef, type InjectionKey } from 'vue'
-import { simulatePlan, type PlanSimulation } from '@/analysis/simulation'
-import { tornadoOf, type Swing } from '@/analysis/tornado'
-import { whatMustBeTrue, type Condition } from '@/analysis/what-must-be-true'
+import { computed, inject, onScopeDispose, provide, ref, shallowRef, watch } from 'vue'
+import type { ComputedRef, InjectionKey, Ref } from 'vue'
+import type { PlanRisk } from '@/analysis/plan-risk'
 import type { Plan } from '@/model/plan'
-import { moneyOf } from '../../plan/plan-money'
+import type { Optimiser } from '@/optimiser/client'
 import { usePlanEditor } from '../../plan/usePlanEditor'
 
-/** Everything uncertain about a plan. */
-export interface PlanRisk {
-  /** The plan that was drawn: names and units are its own. */
+/** What is uncertain about a plan, and which plan that was: names and units are its own. */
+export interface DrawnRisk extends PlanRisk {
   readonly plan: Plan
-  readonly simulation: PlanSimulation
-  readonly swings: readonly Swing[]
-  readonly conditions: readonly Condition[]
 }
 
+/** The draws, which follow the plan; nobody waits for them. */
 export interface Simulation {
-  /** The last plan that was drawn; null: none yet. */
-  readonly risk: ComputedRef<PlanRisk | null>
+  /** Of the last plan that was drawn; null: none yet. */
+  readonly risk: ComputedRef<DrawnRisk | null>
   /** The plan has changed since. */
   readonly stale: ComputedRef<boolean>
+  /** The last plan could not be drawn. */
+  readonly failed: Readonly<Ref<boolean>>
 }
 
 const key: InjectionKey<Simulation> = Symbol('simulation')
+const channel = 'risk'
 
-/** The one place that decides where the draws are made. */
-function draw(plan: Plan): PlanRisk {
-  const { input } = moneyOf(plan).read
-  return {
-    plan,
-    simulation: simulatePlan(plan),
-    swings: input === null ? [] : tornadoOf(input),
-    conditions: whatMustBeTrue(plan),
-  }
-}
-
-/** Draws the plan again whenever it has changed, at most once a frame; called once, by the budget screen. */
-export function provideSimulation(): Simulation {
+/** Draws the plan anew when it has changed, at most once a frame, in the worker; called once, by the budget screen. */
+export function provideSimulation(optimiser: Pick<Optimiser, 'request' | 'cancel'>): Simulation {
   const editor = usePlanEditor()
-  const drawn = shallowRef<PlanRisk | null>(null)
+  const drawn = shallowRef<DrawnRisk | null>(null)
+  const failed = ref(false)
   let frame = 0
+
+  async function draw(plan: Plan) {
+    const outcome = await optimiser.request(channel, 'risk', plan)
+    if (outcome.status === 'superseded') return
+    failed.value = outcome.status === 'failed'
+    if (outcome.status === 'done') drawn.value = { ...outcome.result, plan }
+  }
   watch(
     editor.kept,
     (plan) => {
       cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => {
-        drawn.value = draw(plan)
-      })
+      frame = requestAnimationFrame(() => void draw(plan))
     },
     { immediate: true },
   )
-  onScopeDispose(() => cancelAnimationFrame(frame))
+  onScopeDispose(() => {
+    cancelAnimationFrame(frame)
+    optimiser.cancel(channel)
+  })
+
   const simulation: Simulation = {
     risk: computed(() => drawn.value),
     stale: computed(() => drawn.value?.plan !== editor.kept.value),
+    failed,
   }
   provide(key, simulation)
   return simulation
