@@ -8,6 +8,12 @@ import { monthsText } from './money-text'
 import type { Translate } from './translate'
 import { MISSING } from './value-text'
 
+/** No cost is below nothing: a limit down there is none. */
+function isOutOfReach({ code, limit }: Condition): boolean {
+  if (limit === null) return true
+  return (code === 'VARIABLE_COST_HOLDS' && limit < 0) || (code === 'COSTS_HOLD' && limit <= 0)
+}
+
 /** More room than this is said as "more than". */
 const mostRoom = 1
 
@@ -25,7 +31,8 @@ function position({ code, subject, planned, limit }: Condition, plan: Plan, t: T
 /** What has to be true, as a sentence with the figure at which the plan just works and the planned one. */
 export function conditionText(condition: Condition, plan: Plan, t: Translate, locale: string): string {
   const { code, planned, limit } = condition
-  if (limit === null) return t('mustBeTrue.NO_FIGURE', { what: t(`mustBeTrue.what.${code}`) })
+  if (limit === null || isOutOfReach(condition))
+    return t('mustBeTrue.NO_FIGURE', { what: t(`mustBeTrue.what.${code}`) })
   const money = (dong: number) => formatMoneyShort(dong, locale, { digits: 1 })
   const number = (value: number) => formatNumber(value, locale, { digits: value < 10 ? 1 : 0 })
   switch (code) {

@@ -232,8 +232,10 @@ export const enPlan: PlanMessages = {
       'Break-even needs {n} orders a day, above the capacity of {c}: raise the capacity or cut costs.',
     BUDGET_EXCEEDED: 'Over budget by {x}: drop an initiative or raise the budget.',
     CASH_SHORT: 'Short of {x} in cash in month {n}: have more ready or start later.',
-    LOSS_STEADY:
-      'In the end the plan takes {x} a month from the profit: cut monthly costs, or it needs more customers.',
+    LOSS_STEADY: {
+      existing: 'In the end the plan takes {x} a month from the profit: cut monthly costs, or it needs more customers.',
+      startup: 'In the end it still loses {x} a month: cut the fixed cost, or it needs more customers.',
+    },
     MONEY_UNKNOWN:
       'Without a guess of the customers nobody knows whether it pays: guess a range, or try it small first.',
     NEG_UNIT_MARGIN:
@@ -322,7 +324,7 @@ export const enPlan: PlanMessages = {
       FIXED: 'Fixed cost',
       LABOUR: 'Your own work',
       MONTHLY: 'Monthly costs',
-      PER_ORDER: 'More cost per order',
+      PER_ORDER: 'Change of cost per order',
       PRICE: 'New price',
       SAVINGS: 'Saved by concessions',
       VOLUME: 'More customers',

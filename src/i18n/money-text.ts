@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent } from '@/lib/format'
 import { formatMoneyShort } from '@/lib/format-money'
 import type { Reason } from '@/analysis/money-verdict'
+import type { BusinessKind } from '@/model/money'
 import type { Translate } from './translate'
 
 /** An amount with its direction: +1,2 tr ₫, −350k ₫; 0 has none. */
@@ -21,13 +22,19 @@ export function perDayText(orders: number, locale: string): string {
 }
 
 /** Why the money is not clear, and what to do next (spec 8). */
-export function moneyReasonText({ code, values }: Reason, t: Translate, locale: string): string {
+export function moneyReasonText(
+  { code, values }: Reason,
+  business: BusinessKind,
+  t: Translate,
+  locale: string,
+): string {
   const money = (amount: number | undefined) => formatMoneyShort(amount ?? 0, locale, { digits: 1 })
   switch (code) {
     case 'NEG_UNIT_MARGIN':
-    case 'LOSS_STEADY':
     case 'BUDGET_EXCEEDED':
       return t(`moneyReason.${code}`, { x: money(values.amount) })
+    case 'LOSS_STEADY':
+      return t(`moneyReason.LOSS_STEADY.${business}`, { x: money(values.amount) })
     case 'CASH_SHORT':
       return t('moneyReason.CASH_SHORT', { x: money(values.amount), n: String(values.month ?? 0) })
     case 'PAYBACK_TOO_LONG': {

@@ -74,11 +74,17 @@ function overlap(a: Box, b: Box): boolean {
 }
 
 /** The first place for a text that is inside the frame and clear of what is there already; else the first of all. */
-function placed(text: string, places: readonly Omit<CashFlowLabel, 'text'>[], frame: Box, taken: readonly Box[]): CashFlowLabel {
+function placed(
+  text: string,
+  places: readonly Omit<CashFlowLabel, 'text'>[],
+  frame: Box,
+  taken: readonly Box[],
+): CashFlowLabel {
   const labels = places.map((place) => ({ ...place, text }))
   const fits = (label: CashFlowLabel): boolean => {
     const box = boxOf(label)
-    const inside = box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom
+    const inside =
+      box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom
     return inside && !taken.some((other) => overlap(box, other))
   }
   return labels.find(fits) ?? { text, x: frame.left, y: frame.top + labelSize, anchor: 'start' }
@@ -92,7 +98,12 @@ function monthTicks(months: number, width: number): number[] {
 }
 
 /** Lays out cumulative cash over the months: the likely line, the band of the draws, payback and trough. */
-export function cashFlowLayout(values: CashFlowValues, texts: CashFlowTexts, width: number, height: number): CashFlowLayout {
+export function cashFlowLayout(
+  values: CashFlowValues,
+  texts: CashFlowTexts,
+  width: number,
+  height: number,
+): CashFlowLayout {
   const { likely, band, horizon, payback, trough } = values
   const months = Math.min(likely.length - 1, Math.max(horizon, payback === null ? 0 : Math.ceil(payback)))
   const plot = {
@@ -118,19 +129,34 @@ export function cashFlowLayout(values: CashFlowValues, texts: CashFlowTexts, wid
     return made
   }
   const zero = heightOf(0)
-  const around = (px: number, py: number): Omit<CashFlowLabel, 'text'>[] => [
-    { x: px + 8, y: py + 17, anchor: 'start' },
-    { x: px - 8, y: py - 9, anchor: 'end' },
-    { x: px + 8, y: py + 31, anchor: 'start' },
-    { x: px - 8, y: py + 17, anchor: 'end' },
-    { x: px + 8, y: py - 9, anchor: 'start' },
-    { x: px - 8, y: py - 23, anchor: 'end' },
-  ]
-  const mark = (px: number, py: number, text: string): CashFlowMark => ({ x: px, y: py, label: label(text, around(px, py)) })
-  const paid = payback !== null && payback <= months && payback > 0 ? mark(at(payback), zero, texts.payback) : null
+  const beside = (px: number, py: number) =>
+    ({
+      lowRight: { x: px + 8, y: py + 17, anchor: 'start' },
+      lowLeft: { x: px - 8, y: py + 17, anchor: 'end' },
+      highLeft: { x: px - 8, y: py - 9, anchor: 'end' },
+      highRight: { x: px + 8, y: py - 9, anchor: 'start' },
+      lowerRight: { x: px + 8, y: py + 31, anchor: 'start' },
+      higherLeft: { x: px - 8, y: py - 23, anchor: 'end' },
+    }) as const
+  const back = (px: number): CashFlowMark => {
+    // The line comes from below on the left and goes on above on the right.
+    const { lowRight, highLeft, lowerRight, lowLeft, highRight, higherLeft } = beside(px, zero)
+    const places = [lowRight, highLeft, lowerRight, higherLeft, lowLeft, highRight]
+    return { x: px, y: zero, label: label(texts.payback, places) }
+  }
+  const deepest = (px: number, py: number): CashFlowMark => {
+    // Nothing of the likely line lies below its deepest point.
+    const { lowRight, highLeft, lowerRight, lowLeft, highRight, higherLeft } = beside(px, py)
+    return {
+      x: px,
+      y: py,
+      label: label(texts.trough, [lowRight, lowLeft, lowerRight, highRight, highLeft, higherLeft]),
+    }
+  }
+  const paid = payback !== null && payback <= months && payback > 0 ? back(at(payback)) : null
   const deep =
     trough !== null && trough.amount > 0 && trough.month <= months
-      ? mark(at(trough.month), heightOf(-trough.amount), texts.trough)
+      ? deepest(at(trough.month), heightOf(-trough.amount))
       : null
   return {
     months,
@@ -149,7 +175,13 @@ export function cashFlowLayout(values: CashFlowValues, texts: CashFlowTexts, wid
           )(low),
     horizon:
       months > horizon
-        ? { x: at(horizon), label: label(texts.horizon, [{ x: at(horizon) + 5, y: plot.top - 5, anchor: 'start' }, { x: at(horizon) - 5, y: plot.top - 5, anchor: 'end' }]) }
+        ? {
+            x: at(horizon),
+            label: label(texts.horizon, [
+              { x: at(horizon) + 5, y: plot.top - 5, anchor: 'start' },
+              { x: at(horizon) - 5, y: plot.top - 5, anchor: 'end' },
+            ]),
+          }
         : null,
     payback: paid,
     trough: deep,

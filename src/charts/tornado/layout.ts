@@ -51,8 +51,11 @@ const tenth = (px: number) => Math.round(px * 10) / 10
 export function tornadoLayout(bars: readonly TornadoBar[], width: number): TornadoLayout {
   const stacked = width < narrow
   const rowHeight = stacked ? 46 : 30
-  const nameWidth = stacked ? 0 : Math.min(width * 0.34, Math.max(0, ...bars.map(({ name }) => textWidth(name, nameSize))) + 14)
-  const room = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => textWidth(text, figureSize))) + figureGap
+  const nameWidth = stacked
+    ? 0
+    : Math.min(width * 0.34, Math.max(0, ...bars.map(({ name }) => textWidth(name, nameSize))) + 14)
+  const room = (texts: readonly string[]) =>
+    Math.max(0, ...texts.map((text) => textWidth(text, figureSize))) + figureGap
   const left = nameWidth + room(bars.map(({ worseText }) => worseText))
   const right = Math.max(left + 1, width - room(bars.map(({ betterText }) => betterText)))
   const least = Math.min(0, ...bars.map(({ worse }) => worse))

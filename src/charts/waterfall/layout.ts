@@ -47,7 +47,9 @@ const tenth = (px: number) => Math.round(px * 10) / 10
 export function waterfallLayout(steps: readonly WaterfallStep[], width: number): WaterfallLayout {
   const stacked = width < narrow
   const rowHeight = stacked ? 46 : 30
-  const nameWidth = stacked ? 0 : Math.min(width * 0.36, Math.max(0, ...steps.map(({ name }) => textWidth(name, nameSize))) + 14)
+  const nameWidth = stacked
+    ? 0
+    : Math.min(width * 0.36, Math.max(0, ...steps.map(({ name }) => textWidth(name, nameSize))) + 14)
   let sum = 0
   const spans = steps.map(({ kind, amount }) => {
     const from = kind === 'total' ? 0 : sum
