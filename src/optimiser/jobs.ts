@@ -1,3 +1,4 @@
+import { planRisk, type PlanRisk } from '@/analysis/plan-risk'
 import type { Plan } from '@/model/plan'
 import { diagnoseSteps, floorPriceSteps } from './diagnose'
 import type { Frontier } from './frontier'
@@ -34,9 +35,18 @@ const frontier: Job<{ problem: Problem; options?: Pick<SolveOptions, 'effort'> }
   }
 }
 
+/** What is over too soon to be cut into slices. */
+function inOneGo<Input, Result>(work: (input: Input) => Result): Job<Input, never, Result> {
+  return function* (input) {
+    yield
+    return work(input)
+  }
+}
+
 /** Every kind of work that the worker knows; another one is another line. */
 export const jobs = {
   frontier,
+  risk: inOneGo<Plan, PlanRisk>(planRisk),
   diagnose: (problem: Problem) => diagnoseSteps(problem),
   floorPrices: (problem: Problem) => floorPriceSteps(problem),
   differentiatorSets: (plan: Plan) => differentiatorSetSteps(plan),
