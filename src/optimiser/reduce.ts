@@ -194,7 +194,11 @@ function split(decisions: readonly Decision[], tracks: readonly Track[]): Part[]
   const root = (node: number): number => {
     let top = node
     while (parent[top] !== top) top = parent[top] as number
-    for (let below = node; parent[below] !== top; ) [parent[below], below] = [top, parent[below] as number]
+    for (let at = node; at !== top; ) {
+      const above = parent[at] as number
+      parent[at] = top
+      at = above
+    }
     return top
   }
   for (const { deltas } of tracks) {
