@@ -1,5 +1,9 @@
+import type { Plan } from '@/model/plan'
 import { diagnoseSteps, floorPriceSteps } from './diagnose'
 import type { Frontier } from './frontier'
+import { planDiagnosisSteps, planFloorPriceSteps } from './plan-diagnosis'
+import { planFrontierSteps, type PlanFrontier } from './plan-frontier'
+import type { FloorKind } from './plan-problem'
 import type { Problem } from './problem'
 import { frontierSteps, type SolveOptions } from './solve'
 import type { WarmStart } from './warm-start'
@@ -32,11 +36,32 @@ const frontier: Job<{ problem: Problem; options?: Pick<SolveOptions, 'effort'> }
   }
 }
 
+/** A plan as it is posted to the worker, and what it has to keep. */
+export interface PlanQuestion {
+  readonly plan: Plan
+  readonly floors: FloorKind
+}
+
+const planFrontier: Job<PlanQuestion, PlanFrontier, PlanFrontier> = function* ({ plan, floors }, memory) {
+  const steps = planFrontierSteps(plan, floors, memory.warm)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) {
+      memory.warm = step.value.warm
+      return step.value.result
+    }
+    yield step.value?.result
+  }
+}
+
 /** Every kind of work that the worker knows; another one is another line. */
 export const jobs = {
   frontier,
   diagnose: (problem: Problem) => diagnoseSteps(problem),
   floorPrices: (problem: Problem) => floorPriceSteps(problem),
+  planFrontier,
+  planDiagnosis: ({ plan, floors }: PlanQuestion) => planDiagnosisSteps(plan, floors),
+  planFloorPrices: ({ plan, floors }: PlanQuestion) => planFloorPriceSteps(plan, floors),
 }
 
 export type JobKind = keyof typeof jobs

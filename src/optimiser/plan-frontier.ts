@@ -17,6 +17,8 @@ export interface AttributePrice {
   readonly need: number | null
   /** Its promise; undefined without one. */
   readonly target?: number | null
+  /** What its promise costs on top of what the plan pays for already; undefined without one. */
+  readonly closing?: number | null
   /** The sensible value that keeps its role and its hard floor, as a repair sets it, native units. */
   readonly goal: { readonly value: number; readonly cost: number | null } | null
 }
@@ -52,6 +54,7 @@ const trialCount = 120
 
 function pricesOf(read: PlanProblem): Record<AttributeId, AttributePrice> {
   const prices: Record<AttributeId, AttributePrice> = {}
+  const paid = new Set(read.chosen)
   for (const { attribute, ruler } of read.judged) {
     const { id } = attribute
     const own = attribute.own.value ?? 0
@@ -60,7 +63,12 @@ function pricesOf(read: PlanProblem): Record<AttributeId, AttributePrice> {
     const value = goalAt(attribute, ruler, heightOf(attribute.role))
     const goal = value === null ? null : { value, cost: targetPrice(read, id, gainTo(value)) }
     prices[id] = isKnown(attribute.target)
-      ? { need, goal, target: targetPrice(read, id, gainTo(attribute.target)) }
+      ? {
+          need,
+          goal,
+          target: targetPrice(read, id, gainTo(attribute.target)),
+          closing: targetPrice(read, id, gainTo(attribute.target), paid),
+        }
       : { need, goal }
   }
   return prices

@@ -48,6 +48,8 @@ const headroom = 52
 /** How far budget and present plan may stretch the axis beyond the plans, as a share of their span. */
 const stretch = 0.7
 const magnet = 5
+/** Room for a word or two on a line, px. */
+const narrowestZone = 64
 
 const tenth = (px: number) => Math.round(px * 10) / 10
 
@@ -160,7 +162,8 @@ export function frontierLayout(
 
   const budget = values.budget ?? costs[1]
   const budgetX = tenth(x(budget))
-  const gripWidth = Math.ceil(textWidth(texts.budget, labelSize + 1)) + 20
+  const beyond = budget > costs[1] ? 1 : budget < costs[0] ? -1 : 0
+  const gripWidth = Math.ceil(textWidth(texts.budget, labelSize + 1)) + (beyond === 0 ? 20 : 34)
   const step = roundStep((costs[1] - costs[0]) / 200)
   return {
     plot,
@@ -183,7 +186,7 @@ export function frontierLayout(
     best: values.points.findLastIndex(({ cost }) => cost <= budget),
     budget: {
       x: budgetX,
-      beyond: budget > costs[1] ? 1 : budget < costs[0] ? -1 : 0,
+      beyond,
       grip: {
         x: tenth(Math.min(Math.max(budgetX, gripWidth / 2 + 1), Math.max(gripWidth / 2 + 1, width - gripWidth / 2 - 1))),
         y: top - gripHeight / 2 - 4,
@@ -203,13 +206,13 @@ export function frontierLayout(
 
 /** The words of the zone: inside it where they fit, else right beside it; in either case over the staircase. */
 function zoneLines(texts: FrontierTexts, plot: FrontierLayout['plot'], end: number): PlacedLabel[] {
-  const room = end - plot.left - 16
-  const fits = room >= 96
+  const room = end - plot.left - 8
+  const fits = room >= narrowestZone
+  const { infeasible, minimum } = texts
   const lines = fits
-    ? [...wrapText(texts.infeasible, room, labelSize, 2), ...(texts.minimum === '' ? [] : wrapText(texts.minimum, room, labelSize, 1))]
-    : [[texts.infeasible, texts.minimum].filter((text) => text !== '').join(', ')]
-  const wrapped = fits ? lines : wrapText(lines[0] ?? '', Math.max(60, plot.right - end - 20), labelSize, 2)
-  return wrapped.map((text, i) => ({
+    ? [...wrapText(infeasible, room, labelSize, 3), ...wrapText(minimum, room, labelSize, 2)]
+    : wrapText([infeasible, minimum].filter((text) => text !== '').join(', '), plot.right - end - 20, labelSize, 2)
+  return lines.map((text, i) => ({
     text,
     x: tenth(fits ? plot.left + (end - plot.left) / 2 : end + 8),
     y: plot.top + 14 + i * 15,

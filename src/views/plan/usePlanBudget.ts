@@ -1,11 +1,10 @@
 import { computed, inject, onScopeDispose, provide, ref, shallowRef, watch } from 'vue'
 import type { ComputedRef, InjectionKey, Ref, ShallowRef } from 'vue'
 import type { Plan } from '@/model/plan'
+import { createOptimiser, type Optimiser } from '@/optimiser/client'
 import { hasMoves } from '@/optimiser/moves/has-moves'
 import type { PlanFrontier } from '@/optimiser/plan-frontier'
 import type { FloorKind } from '@/optimiser/plan-problem'
-import type { WarmStart } from '@/optimiser/warm-start'
-import { runInSlices } from './run-in-slices'
 import type { PlanEditor } from './usePlanEditor'
 
 /** idle: the plan lists nothing to choose. */
@@ -19,6 +18,7 @@ export interface PlanBudget {
   /** The newest known: of the plan before the last change until the next is there. null: none, or nothing to choose. */
   readonly frontier: Readonly<ShallowRef<PlanFrontier | null>>
   readonly state: Readonly<Ref<BudgetState>>
+  readonly optimiser: Optimiser
   /** Ends the search with what is known. */
   stop(): void
   /** Takes it up again. */
@@ -26,82 +26,89 @@ export interface PlanBudget {
 }
 
 const key: InjectionKey<PlanBudget> = Symbol('plan budget')
+const channel = 'frontier'
+/** A search this young is not given up for a newer plan: a drag that asks at every frame would never see an end, ms. */
+const patience = 100
 
-/** All that the frontier depends on: not names of the plan, not its budget, which only looks things up. */
-function sourcesOf({ attributes, initiatives, rivals, bundles, policy, kappa, premium, money }: Plan): readonly unknown[] {
+/** All that the engine reads: not names of the plan, not its budget, which only looks things up. */
+export function sourcesOf(plan: Plan): readonly unknown[] {
+  const { attributes, initiatives, rivals, bundles, policy, kappa, premium, money } = plan
   const { orders, volume, business, price, variableCost, fixedCost, horizon, ramp, seed } = money
   const told = [orders, volume, business, price, variableCost, fixedCost, horizon, ramp, seed]
   return [attributes, initiatives, rivals, bundles, policy, kappa, premium, ...told]
 }
 
+/** Whether two lists hold the same things. */
+export function sameItems(a: readonly unknown[], b: readonly unknown[] | undefined): boolean {
+  return a.length === b?.length && a.every((item, i) => item === b[i])
+}
+
 /** Makes the budget of the open plan; called once, beside the editor. */
 export function providePlanBudget(editor: Pick<PlanEditor, 'plan' | 'kept'>): PlanBudget {
+  const optimiser = createOptimiser()
   const floors = ref<FloorKind>('rule')
   const frontier = shallowRef<PlanFrontier | null>(null)
   const state = ref<BudgetState>('idle')
   const listed = computed(() => hasMoves(editor.kept.value))
-  let warm: WarmStart | undefined
-  let cancel: (() => void) | undefined
-  let asked = 0
+  const sources = computed<readonly unknown[]>((before) => {
+    const next = sourcesOf(editor.plan.value)
+    return before !== undefined && sameItems(next, before) ? before : next
+  })
 
-  function end() {
-    asked += 1
-    cancel?.()
-    cancel = undefined
+  let begunAt = Number.NEGATIVE_INFINITY
+  let later: ReturnType<typeof setTimeout> | undefined
+
+  function end(next: BudgetState) {
+    clearTimeout(later)
+    later = undefined
+    optimiser.cancel(channel)
+    state.value = next
   }
-  function begin() {
-    end()
+  async function begin() {
+    clearTimeout(later)
+    later = undefined
     state.value = 'working'
-    const request = asked
-    // The engine is fetched with the first plan that lists something.
-    void import('@/optimiser/plan-frontier').then(({ planFrontierSteps }) => {
-      if (request !== asked) return
-      cancel = runInSlices(planFrontierSteps(editor.plan.value, floors.value, warm), {
-        step: ({ result }) => {
-          frontier.value = result
-        },
-        done: (last) => {
-          warm = last.warm
-          frontier.value = last.result
-          state.value = 'done'
-        },
-        failed: () => {
-          frontier.value = null
-          state.value = 'failed'
-        },
-      })
+    begunAt = performance.now()
+    const question = { plan: editor.plan.value, floors: floors.value }
+    const outcome = await optimiser.request(channel, 'planFrontier', question, (news) => {
+      frontier.value = news
     })
+    if (outcome.status === 'superseded') return
+    frontier.value = outcome.status === 'done' ? outcome.result : null
+    state.value = outcome.status
+    if (later !== undefined) void begin()
+  }
+  function ask() {
+    if (later !== undefined) return
+    const left = begunAt + patience - performance.now()
+    if (state.value !== 'working' || left <= 0) void begin()
+    else later = setTimeout(() => void begin(), left)
   }
 
   watch(
-    [listed, floors, () => sourcesOf(editor.plan.value)] as const,
-    ([isListed], before) => {
-      if (!isListed) {
-        end()
-        frontier.value = null
-        state.value = 'idle'
-        return
-      }
-      const sources = sourcesOf(editor.plan.value)
-      const known = before[2]
-      const isSame = before[0] && before[1] === floors.value && sources.every((item, i) => item === known?.[i])
-      if (!isSame) begin()
+    [listed, floors, sources],
+    ([isListed]) => {
+      if (isListed) return ask()
+      end('idle')
+      frontier.value = null
     },
     { immediate: true },
   )
-  onScopeDispose(end)
+  onScopeDispose(() => {
+    end('idle')
+    optimiser.dispose()
+  })
 
   const budget: PlanBudget = {
     floors,
     hasMoves: listed,
     frontier,
     state,
+    optimiser,
     stop() {
-      if (state.value !== 'working') return
-      end()
-      state.value = 'stopped'
+      if (state.value === 'working') end('stopped')
     },
-    resume: begin,
+    resume: () => void begin(),
   }
   provide(key, budget)
   return budget

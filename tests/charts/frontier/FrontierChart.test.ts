@@ -47,7 +47,7 @@ const cases: readonly (readonly [string, FrontierValues])[] = [
   ['nothing-known', nothing],
   ['one-point', { ...design, points: steps([24, 2.1]), trials: [], knee: null }],
   ['three-hundred', many],
-  ['bounded', { ...design, bound: steps([22, 2.6], [29, 4.6], [40, 7.4], [60, 8.6]) }],
+  ['bounded', { ...design, bound: steps([22, 2.6], [26, 3.6], [30, 4.8], [34, 6], [38, 7.4], [60, 8.6]) }],
   ['savings', { ...design, points: steps([-12, 1.4], [3, 2], [20, 4]), current: { cost: -4 * million, lead: 1, kept: true }, knee: 1 }],
   ['enormous', { ...design, budget: 1_000_000_000_000, current: { cost: 900_000_000_000, lead: 7, kept: true } }],
 ]
