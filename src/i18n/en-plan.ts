@@ -113,7 +113,7 @@ export const enPlan: PlanMessages = {
     short: 'not paid for',
     spent: '{x} spent / {n} months',
     spentOf: '{x} of {y} for {n} months',
-    title: '{a}: the promise is not paid for',
+    title: 'Promises not paid for',
   },
   initiative: {
     add: 'Add',
@@ -125,6 +125,7 @@ export const enPlan: PlanMessages = {
     floors: 'What each line costs',
     floorsHint: 'Without that one line the cheapest plan costs this much less over {n} months.',
     free: 'No line costs anything more.',
+    long: 'Cost {x} / {n} months',
     noWay: 'no way yet',
     par: 'Par on {a}',
     row: 'Cost / {n} months',

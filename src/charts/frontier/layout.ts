@@ -49,7 +49,7 @@ const headroom = 52
 const stretch = 0.7
 const magnet = 5
 /** Room for a word or two on a line, px. */
-const narrowestZone = 64
+const narrowestZone = 50
 
 const tenth = (px: number) => Math.round(px * 10) / 10
 
@@ -210,7 +210,7 @@ function zoneLines(texts: FrontierTexts, plot: FrontierLayout['plot'], end: numb
   const fits = room >= narrowestZone
   const { infeasible, minimum } = texts
   const lines = fits
-    ? [...wrapText(infeasible, room, labelSize, 3), ...wrapText(minimum, room, labelSize, 2)]
+    ? [...wrapText(infeasible, room, labelSize, 4), ...wrapText(minimum, room, labelSize, 2)]
     : wrapText([infeasible, minimum].filter((text) => text !== '').join(', '), plot.right - end - 20, labelSize, 2)
   return lines.map((text, i) => ({
     text,

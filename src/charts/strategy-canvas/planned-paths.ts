@@ -30,7 +30,7 @@ export function plannedPaths(
     if (!unfunded || target == null) return
     const goal = frame.y(target)
     if (y - goal > 2 * radius) gaps += `M${x},${tenth(y - radius)}V${goal}`
-    const ring = 15
+    const ring = 12.5
     rings += `M${tenth(x - ring)},${goal}a${ring},${ring},0,1,1,${2 * ring},0a${ring},${ring},0,1,1,${-2 * ring},0`
   })
   return { diamonds, gaps, rings }

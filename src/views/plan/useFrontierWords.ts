@@ -2,8 +2,8 @@ import { useI18n } from 'vue-i18n'
 import { formatNumber } from '@/lib/format'
 import { formatMoneyShort } from '@/lib/format-money'
 import type { MoveRef } from '@/optimiser/moves/move-kind'
-import { planChanges } from '@/optimiser/plan-changes'
-import { changeText, moveList, moveText, type MoveWords } from './move-text'
+import { planChanges, type PlanChanges } from '@/optimiser/plan-changes'
+import { changeText, degreeChangeText, moveList, moveText, type MoveWords } from './move-text'
 import { leadOf } from './frontier-values'
 import { usePlanEditor } from './usePlanEditor'
 
@@ -22,6 +22,7 @@ export function useFrontierWords() {
     },
     move: (ref: MoveRef) => moveText(ref, words()),
     moves: (refs: readonly MoveRef[]) => (refs.length === 0 ? t('compare.none') : moveList(refs, words())),
+    degrees: (change: PlanChanges['changed'][number]) => degreeChangeText(change, words()),
     changes: (refs: readonly MoveRef[], from: readonly number[], to: readonly number[]) =>
       changeText(planChanges(refs, from, to), words()),
   }
