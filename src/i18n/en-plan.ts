@@ -232,6 +232,7 @@ export const enPlan: PlanMessages = {
       'Break-even needs {n} orders a day, above the capacity of {c}: raise the capacity or cut costs.',
     BUDGET_EXCEEDED: 'Over budget by {x}: drop an initiative or raise the budget.',
     CASH_SHORT: 'Short of {x} in cash in month {n}: have more ready or start later.',
+    CASH_SHORT_NOW: 'Short of {x} in cash right at the start: have more ready or do it bit by bit.',
     LOSS_STEADY: {
       existing: 'In the end the plan takes {x} a month from the profit: cut monthly costs, or it needs more customers.',
       startup: 'In the end it still loses {x} a month: cut the fixed cost, or it needs more customers.',

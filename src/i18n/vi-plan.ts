@@ -224,6 +224,7 @@ export const viPlan = {
     BREAKEVEN_OVER_CAPACITY: 'Cần {n} đơn/ngày để hòa vốn, vượt năng lực {c}: tăng năng lực hoặc bớt chi phí.',
     BUDGET_EXCEEDED: 'Vượt ngân sách {x}: bỏ bớt một sáng kiến hoặc nâng ngân sách.',
     CASH_SHORT: 'Thiếu {x} tiền mặt ở tháng {n}: chuẩn bị thêm tiền hoặc bắt đầu muộn hơn.',
+    CASH_SHORT_NOW: 'Thiếu {x} tiền mặt ngay khi bắt đầu: chuẩn bị thêm tiền hoặc chia ra làm dần.',
     LOSS_STEADY: {
       existing: 'Khi ổn định, kế hoạch làm lãi giảm {x}/tháng: bớt chi phí tháng hoặc cần thêm khách.',
       startup: 'Khi ổn định vẫn lỗ {x}/tháng: bớt định phí hoặc cần thêm khách.',
