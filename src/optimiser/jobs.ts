@@ -3,6 +3,7 @@ import type { Plan } from '@/model/plan'
 import { diagnoseSteps, floorPriceSteps } from './diagnose'
 import type { Frontier } from './frontier'
 import type { Problem } from './problem'
+import { differentiatorSetSteps } from './sets/differentiator-sets'
 import { frontierSteps, type SolveOptions } from './solve'
 import type { WarmStart } from './warm-start'
 
@@ -48,6 +49,7 @@ export const jobs = {
   risk: inOneGo<Plan, PlanRisk>(planRisk),
   diagnose: (problem: Problem) => diagnoseSteps(problem),
   floorPrices: (problem: Problem) => floorPriceSteps(problem),
+  differentiatorSets: (plan: Plan) => differentiatorSetSteps(plan),
 }
 
 export type JobKind = keyof typeof jobs

@@ -1,4 +1,5 @@
-import { staircase, type PlanPoint } from './plan-points'
+import type { Corner } from './cuts'
+import type { PlanPoint } from './plan-points'
 
 /** One combined plan: a choice of the newest part on top of a combination of the parts before. */
 interface Sum {
@@ -28,9 +29,7 @@ function combine(sums: readonly Sum[], points: readonly PlanPoint[]): Sum[] {
   if (points.length === 1) return sums.map((before) => join(before, firstPoint))
   const low = firstSum.lead + firstPoint.lead
   const range = (sums.at(-1) as Sum).lead + (points.at(-1) as PlanPoint).lead - low + 1
-  return range <= 16 * sums.length * points.length + 65_536
-    ? dense(sums, points, low, range)
-    : sparse(sums, points)
+  return range <= 16 * sums.length * points.length + 65_536 ? dense(sums, points, low, range) : sparse(sums, points)
 }
 
 const join = (before: Sum, point: PlanPoint): Sum => ({
@@ -63,7 +62,12 @@ function dense(sums: readonly Sum[], points: readonly PlanPoint[], low: number, 
         if (second > (seconds[at] as number)) continue
         if (
           second === seconds[at] &&
-          !goesFirst(sum, points[j] as PlanPoint, sums[left[at] as number] as Sum, points[right[at] as number] as PlanPoint)
+          !goesFirst(
+            sum,
+            points[j] as PlanPoint,
+            sums[left[at] as number] as Sum,
+            points[right[at] as number] as PlanPoint,
+          )
         )
           continue
       }
@@ -118,7 +122,7 @@ function goesFirst(a: Sum, pointA: PlanPoint, b: Sum, pointB: PlanPoint): boolea
     }
   }
   look(pointA.moves, pointB.moves)
-  for (let left: Sum | null = a, right: Sum | null = b; left !== right && left !== null && right !== null; ) {
+  for (let left: Sum | null = a, right: Sum | null = b; left !== right && left !== null && right !== null;) {
     if (left.point !== right.point) look(left.point.moves, right.point.moves)
     left = left.before
     right = right.before
@@ -133,13 +137,6 @@ function movesOf(sum: Sum): number[] {
 }
 
 /** The same for bounds, which have no plans. */
-export function mergeBounds(parts: readonly (readonly { cost: number; lead: number }[])[]): { cost: number; lead: number }[] {
-  let sums: { cost: number; lead: number }[] = [{ cost: 0, lead: 0 }]
-  for (const points of [...parts].sort((a, b) => a.length - b.length)) {
-    const all: PlanPoint[] = []
-    for (const { cost, lead } of sums)
-      for (const point of points) all.push({ cost: cost + point.cost, lead: lead + point.lead, second: 0, moves: [] })
-    sums = staircase(all)
-  }
-  return sums
+export function mergeBounds(parts: readonly (readonly Corner[])[]): Corner[] {
+  return mergeParts(parts.map((corners) => corners.map(({ cost, lead }) => ({ ...nothing, cost, lead }))))
 }

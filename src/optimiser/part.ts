@@ -36,26 +36,30 @@ export function* solvePart(part: Part, options: PartOptions): Generator<PartFron
 
 const exactly = (points: readonly PlanPoint[]): PartFrontier => ({ points, exact: true, bound: points })
 
+/** Up to this many decisions, going straight for the exact frontier is quicker than closing gaps step by step. */
+const patientDecisions = 60
+
 function* solveLarge(diagrams: Diagrams, options: PartOptions): Generator<PartFrontier | undefined, PartFrontier> {
   const search = new Search(diagrams, options.meter)
   const known = (): PartFrontier => ({ points: search.points, exact: false, bound: search.bound() })
   if (!search.resume(options.warm)) {
     yield* search.draw()
-    yield known()
+    if (diagrams.order.length > patientDecisions) yield known()
     yield* search.beam(8)
     yield known()
   }
   const finished = (): PartFrontier => ({ ...exactly(search.points), memory: search.memory(options.unit) })
   const limitOf = (labels: number): number => Math.min(options.limit, options.meter.labels + labels)
-  if (yield* search.exact(limitOf(30_000))) return finished()
+  const patience = diagrams.order.length <= patientDecisions ? 400_000 : 15_000
+  if (yield* search.exact(limitOf(patience))) return finished()
   for (const width of [24, 64, 160]) {
-    for (const gap of [0.1, 0.04, 0.02, 0.01, 0.005]) {
+    if (options.meter.labels < options.limit) yield* search.beam(width)
+    yield known()
+    for (const gap of width === 24 ? [] : [0.1, 0.04, 0.02, 0.01, 0.005]) {
       if (options.meter.labels >= options.limit) break
       if (!(yield* search.focus(gap, limitOf(1500 * width)))) break
       yield known()
     }
-    if (options.meter.labels < options.limit) yield* search.beam(width)
-    yield known()
   }
   for (let labels = 250_000; options.meter.labels < options.limit; labels *= 4) {
     if (yield* search.exact(limitOf(labels))) return finished()

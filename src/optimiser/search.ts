@@ -7,7 +7,8 @@ import { staircase, type PlanPoint } from './plan-points'
 import { blendLine, freshLine, lowerLine, makeSweep, rebalance, sweepBack, type Line, type Sweep } from './prices'
 import type { PriceMemory } from './warm-start'
 
-const lineTarget = 12
+/** Lines to draw, and passes to lower each, for parts of up to 60 decisions and for larger ones. */
+const effortFor = (decisions: number) => (decisions <= 60 ? { lines: 12, passes: 12 } : { lines: 18, passes: 20 })
 
 /** Plans and bounds of one part, and the steps that improve them. */
 export class Search {
@@ -83,16 +84,16 @@ export class Search {
     this.settle(highest)
     this.lines = [cheapest, highest]
     yield undefined
-    while (this.lines.length < lineTarget) {
+    const { lines } = effortFor(diagrams.order.length)
+    while (this.lines.length < lines) {
       let at = 0
-      let widest = 0
+      let widest = 0.0005
       for (let index = 1; index < this.lines.length; index++) {
         const a = this.lines[index - 1] as Line
         const b = this.lines[index] as Line
-        // The triangle between two touching points; what is missing counts relatively to the lead.
-        const area = ((b.cost - a.cost) * (b.lead - a.lead)) / Math.max(1, Math.abs(b.lead))
-        if (area > widest) {
-          widest = area
+        const open = overhang(a, b, highest.lead)
+        if (open > widest) {
+          widest = open
           at = index
         }
       }
@@ -103,7 +104,14 @@ export class Search {
       const line =
         a.gain === 0 || b.charge === 0
           ? this.scaled(charge, a.gain === 0 ? b : a)
-          : blendLine(diagrams, 1, charge, a, b, a.charge === b.charge ? 0 : (a.charge - charge) / (a.charge - b.charge))
+          : blendLine(
+              diagrams,
+              1,
+              charge,
+              a,
+              b,
+              a.charge === b.charge ? 0 : (a.charge - charge) / (a.charge - b.charge),
+            )
       this.settle(line)
       this.lines.splice(at, 0, line)
       yield undefined
@@ -126,7 +134,7 @@ export class Search {
   }
 
   private settle(line: Line): void {
-    this.lower(line, 12)
+    this.lower(line, effortFor(this.diagrams.order.length).passes)
     const pass = labelPass(this.diagrams, [line], null, { width: 4, limit: Infinity, meter: { labels: 0 } })
     let step = pass.next()
     while (step.done !== true) step = pass.next()
@@ -246,4 +254,18 @@ export class Search {
     }
     return bound
   }
+}
+
+/** How far two lines cross above the chord between the points where they touch, relatively to the lead there, small leads not counted as nothing. */
+function overhang(a: Line, b: Line, highest: number): number {
+  if (a.cost >= b.cost || a.lead >= b.lead) return 0
+  const slope = (b.lead - a.lead) / (b.cost - a.cost)
+  // The line along the chord is drawn already.
+  if ([a, b].some(({ gain, charge }) => gain > 0 && Math.abs(charge - slope) <= 1e-9 * slope)) return 0
+  const turn = b.gain * a.charge - a.gain * b.charge
+  if (turn <= 0) return 0
+  const lead = (b.top * a.charge - a.top * b.charge) / turn
+  const cost = (a.gain * b.top - b.gain * a.top) / turn
+  const chord = a.lead + slope * (cost - a.cost)
+  return (lead - chord) / Math.max(1, Math.abs(lead) + Math.abs(highest) / 5)
 }

@@ -69,7 +69,14 @@ function wholeFrontier(family: Family, size: Size, { own, solver }: Race, goal: 
 }
 
 /** How often our frontier fits into that of HiGHS, reckoned from its first points. */
-function againstFrontier(name: string, solver: Highs, seeded: readonly Seeded[], own: readonly number[], points: number, goal: number): Row {
+function againstFrontier(
+  name: string,
+  solver: Highs,
+  seeded: readonly Seeded[],
+  own: readonly number[],
+  points: number,
+  goal: number,
+): Row {
   const all = seeded.map(({ problem, frontier }) => {
     const [took, found] = timed(() => highsFrontier(solver, problem, points))
     return (took * frontier.points.length) / found
@@ -94,7 +101,11 @@ function nudged(problem: Problem, step: number): Problem {
       ...problem,
       attributes: problem.attributes.map((each, index) =>
         index === star
-          ? { ...each, floor: (each.floor ?? 0) - by, value: { ...each.value, values: Array.from(each.value.values, (v) => v + by) } }
+          ? {
+              ...each,
+              floor: (each.floor ?? 0) - by,
+              value: { ...each.value, values: Array.from(each.value.values, (v) => v + by) },
+            }
           : each,
       ),
     }
@@ -142,7 +153,13 @@ function gaps({ points, bound }: Frontier): number[] {
   })
 }
 
-function anytime(build: EngineBuild, solver: Highs, size: Size, seeded: readonly Seeded[], goal: { median: number; worst: number }): Row {
+function anytime(
+  build: EngineBuild,
+  solver: Highs,
+  size: Size,
+  seeded: readonly Seeded[],
+  goal: { median: number; worst: number },
+): Row {
   const all = seeded.map(({ problem, middle }) => {
     const once = median(Array.from({ length: 3 }, () => timed(() => highsOnce(solver, problem, middle))[0]))
     const known = build.solveWithin(problem, 5 * once)
@@ -154,7 +171,12 @@ function anytime(build: EngineBuild, solver: Highs, size: Size, seeded: readonly
   return {
     what: `general ${size}: certified gap of the frontier known after the time of 5 HiGHS solves (${String(all.length)} plans, 50 budgets each)`,
     goal: `median <= ${percent(goal.median)}${goal.worst < Infinity ? `, worst <= ${percent(goal.worst)}` : ''}`,
-    reached: `median ${percent(middle)}, worst ${percent(worst)}, nine of ten plans below ${percent(quantile(all.map((each) => Math.max(...each)), 0.9))}`,
+    reached: `median ${percent(middle)}, worst ${percent(worst)}, nine of ten plans below ${percent(
+      quantile(
+        all.map((each) => Math.max(...each)),
+        0.9,
+      ),
+    )}`,
     met: middle <= goal.median && worst <= goal.worst,
   }
 }
@@ -187,7 +209,12 @@ export async function measureTradeoff(build: EngineBuild): Promise<Row[]> {
   const raced = race(build, solver, medium, 7)
   rows.push(wholeFrontier('general', 'M', raced, 1))
   const worst = Math.max(...raced.own.map((own, index) => own / (raced.solver[index] ?? NaN)))
-  rows.push({ what: 'general M: the slowest of them', goal: '<= 4 HiGHS solves', reached: times(worst), met: worst <= 4 })
+  rows.push({
+    what: 'general M: the slowest of them',
+    goal: '<= 4 HiGHS solves',
+    reached: times(worst),
+    met: worst <= 4,
+  })
   rows.push(againstFrontier('general M', solver, medium.slice(0, 6), raced.own, 10, 100))
   rows.push(afterDrag(build, medium, raced))
   rows.push(yalps(medium, 'M', raced))
@@ -200,7 +227,16 @@ export async function measureTradeoff(build: EngineBuild): Promise<Row[]> {
     what: 'general L: solved to the end within 5 million partial plans',
     reached: `${String(solved.length)} of ${String(large.length)}, median ${milliseconds(median(solved.map(({ took }) => took)))}`,
   })
-  rows.push(againstFrontier('general L', solver, solved, solved.map(({ took }) => took), 8, 25))
+  rows.push(
+    againstFrontier(
+      'general L',
+      solver,
+      solved,
+      solved.map(({ took }) => took),
+      8,
+      25,
+    ),
+  )
   rows.push(anytime(build, solver, 'L', large, { median: 0.01, worst: Infinity }))
   rows.push(anytime(build, solver, 'XL', plans(build, 'general', 'XL', 5, 1), { median: 0.005, worst: 0.05 }))
   return rows
