@@ -132,6 +132,7 @@ export const enPlan: PlanMessages = {
       totalInvestment: 'Everything in the same time: for the share of experience in it.',
       variableCost: 'Only what an order causes: ingredients, box, delivery.',
     },
+    howLooks: '{need} How does that look?',
     inMonth: 'in month {n}',
     inTime: 'in {h}',
     labourNone: 'not counted',
@@ -143,11 +144,11 @@ export const enPlan: PlanMessages = {
     narrow:
       'This range is rather narrow, and people are usually too sure. Could it be worse than your worst? If so, widen it.',
     narrowKeep: 'Thought it over, keep it',
-    needExtra: 'You need {n} more customers a day (+{p}) to have the money back in {h}. How does that look?',
+    needExtra: 'You need {n} more customers a day (+{p}) to have the money back in {h}.',
     needNone:
       'No number of customers brings the money back in {h}: each order leaves too little, or they come too late.',
-    needNothing: 'The plan brings its money back in {h} without a single new customer. How will your customers change?',
-    needStartup: 'You need {n} customers a day to have the money back in {h}. How does that look?',
+    needNothing: 'The plan brings its money back in {h} without a single new customer.',
+    needStartup: 'You need {n} customers a day to have the money back in {h}.',
     needsGuess: 'needs a guess of the customers',
     needsMargin: 'an order has to leave something',
     never: 'None',

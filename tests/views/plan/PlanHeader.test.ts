@@ -4,6 +4,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
+import type { economicsOf as EconomicsOf } from '@/analysis/economics'
 import { i18n, loadPlanMessages, setLocale } from '@/i18n/i18n'
 import { blankInitiative, blankPlan } from '@/model/blank'
 import type { Plan } from '@/model/plan'
@@ -14,8 +15,8 @@ import { smallPlan } from '../canvas/details/fake-editor'
 
 const economics = vi.hoisted(() => ({ runs: 0 }))
 vi.mock('@/analysis/economics', async (original) => {
-  const real = await original<typeof import('@/analysis/economics')>()
-  const economicsOf: typeof real.economicsOf = (input) => {
+  const real = await original<{ economicsOf: typeof EconomicsOf }>()
+  const economicsOf: typeof EconomicsOf = (input) => {
     economics.runs += 1
     return real.economicsOf(input)
   }

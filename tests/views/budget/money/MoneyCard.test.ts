@@ -145,6 +145,13 @@ describe('the guess of the customers', () => {
     expect(money().volume).not.toEqual(guess)
   })
 
+  it('is asked for at once where the plan needs no new customers', async () => {
+    const { wrapper } = await card(shop({}, 0))
+    expect(wrapper.get('.question').text()).toContain('mà không cần thêm khách nào')
+    expect(wrapper.find('.question input[type="radio"]').exists()).toBe(false)
+    expect(wrapper.findAll('.question input[type="text"]')).toHaveLength(3)
+  })
+
   it('is asked for again, once, when its range is narrow', async () => {
     const { wrapper } = await card(shop({ volume: guess }))
     await type(wrapper, 'Xấu nhất', '28')
