@@ -42,7 +42,7 @@ describe('planFrontier', () => {
 
   it('prices one promise by itself: the cheapest way there, nothing that merely saves, null where nothing leads', () => {
     const ways = [{ oneOff: 9_000_000, effects: lifts(2) }, { oneOff: -5_000_000 }, { oneOff: 4_000_000, effects: lifts(1) }]
-    expect(planFrontier(planWith(ways, 7)).prices['taste']).toEqual({ need: 4_000_000, target: 4_000_000 })
+    expect(planFrontier(planWith(ways, 7)).prices['taste']).toMatchObject({ need: 4_000_000, target: 4_000_000 })
     expect(planFrontier(planWith(ways, 7.5)).prices['taste']?.target).toBe(9_000_000)
     expect(planFrontier(planWith(ways, 6)).prices['taste']?.target).toBe(0)
     expect(planFrontier(planWith(ways, 9.9)).prices['taste']?.target).toBeNull()

@@ -8,6 +8,8 @@ const legendTexts: Readonly<Record<LegendKey, string>> = {
   target: 'Mục tiêu',
   current: 'Hiện tại',
   rivals: 'Đối thủ',
+  planned: 'Đã có tiền',
+  unfunded: 'Chưa có tiền',
   parBand: 'Vùng ngang bằng',
   differentiator: 'Khác biệt',
   parity: 'Ngang bằng',
