@@ -352,6 +352,7 @@ export const enPlan: PlanMessages = {
       totalInvestment: 'Everything in the same time: for the share of experience in it.',
       variableCost: 'Only what an order causes: ingredients, box, delivery.',
     },
+    howLooks: '{need} How does that look?',
     inMonth: 'in month {n}',
     inTime: 'in {h}',
     labourNone: 'not counted',
@@ -363,11 +364,11 @@ export const enPlan: PlanMessages = {
     narrow:
       'This range is rather narrow, and people are usually too sure. Could it be worse than your worst? If so, widen it.',
     narrowKeep: 'Thought it over, keep it',
-    needExtra: 'You need {n} more customers a day (+{p}) to have the money back in {h}. How does that look?',
+    needExtra: 'You need {n} more customers a day (+{p}) to have the money back in {h}.',
     needNone:
       'No number of customers brings the money back in {h}: each order leaves too little, or they come too late.',
-    needNothing: 'The plan brings its money back in {h} without a single new customer. How will your customers change?',
-    needStartup: 'You need {n} customers a day to have the money back in {h}. How does that look?',
+    needNothing: 'The plan brings its money back in {h} without a single new customer.',
+    needStartup: 'You need {n} customers a day to have the money back in {h}.',
     needsGuess: 'needs a guess of the customers',
     needsMargin: 'an order has to leave something',
     never: 'None',
@@ -452,6 +453,7 @@ export const enPlan: PlanMessages = {
       'Break-even needs {n} orders a day, above the capacity of {c}: raise the capacity or cut costs.',
     BUDGET_EXCEEDED: 'Over budget by {x}: drop an initiative or raise the budget.',
     CASH_SHORT: 'Short of {x} in cash in month {n}: have more ready or start later.',
+    CASH_SHORT_NOW: 'Short of {x} in cash right at the start: have more ready or do it bit by bit.',
     LOSS_STEADY: {
       existing: 'In the end the plan takes {x} a month from the profit: cut monthly costs, or it needs more customers.',
       startup: 'In the end it still loses {x} a month: cut the fixed cost, or it needs more customers.',
