@@ -166,7 +166,6 @@ export const enPlan: PlanMessages = {
     nothing: 'Select none',
     open: 'Suggestions',
     openLong: 'See suggestions for this trade',
-    perOrder: '{x} / order',
     theme: {
       cafe: 'Café',
       care: 'Salon, clinic, care',

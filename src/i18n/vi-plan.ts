@@ -163,7 +163,6 @@ export const viPlan = {
     nothing: 'Bỏ chọn',
     open: 'Gợi ý',
     openLong: 'Xem gợi ý cho ngành này',
-    perOrder: '{x} / đơn',
     theme: {
       cafe: 'Quán cà phê',
       care: 'Chăm sóc, phòng khám',
