@@ -44,7 +44,7 @@ export const suggestionThemes = [
   { id: 'online', starts: ['online-shop', 'delivery'], load: async () => (await import('./online')).online },
   { id: 'courses', starts: ['courses', 'kindergarten'], load: async () => (await import('./courses')).courses },
   {
-    id: 'service',
+    id: 'business',
     starts: [
       'business-services',
       'software',
@@ -56,7 +56,7 @@ export const suggestionThemes = [
       'manufacturer',
       'mobile-operators',
     ],
-    load: async () => (await import('./service')).service,
+    load: async () => (await import('./business')).business,
   },
   {
     id: 'travel',

@@ -2,7 +2,7 @@ import { both } from '../both'
 import { suggest, type Suggestion } from './suggestion'
 
 /** Services for firms and households. */
-export const service: readonly Suggestion[] = [
+export const business: readonly Suggestion[] = [
   suggest(
     'deadline-board',
     both('Bảng tiến độ, báo trước khi trễ', 'A progress board and warning before delay'),

@@ -1,0 +1,60 @@
+import { planRisk, type PlanRisk } from '@/analysis/plan-risk'
+import type { Plan } from '@/model/plan'
+import { diagnoseSteps, floorPriceSteps } from './diagnose'
+import type { Frontier } from './frontier'
+import type { Problem } from './problem'
+import { differentiatorSetSteps } from './sets/differentiator-sets'
+import { frontierSteps, type SolveOptions } from './solve'
+import type { WarmStart } from './warm-start'
+
+/** What a channel remembers from one job to the next; it may change the time a job takes, never its result. */
+export interface ChannelMemory {
+  warm?: WarmStart | undefined
+}
+
+/**
+ * Work in slices of a few milliseconds: yields undefined to let others in, or news worth telling. Input, news and
+ * result are plain data.
+ */
+export type Job<Input, News, Result> = (input: Input, memory: ChannelMemory) => Generator<News | undefined, Result>
+
+const frontier: Job<{ problem: Problem; options?: Pick<SolveOptions, 'effort'> }, Frontier, Frontier> = function* (
+  { problem, options = {} },
+  memory,
+) {
+  const steps = frontierSteps(problem, { ...options, warm: memory.warm })
+  for (;;) {
+    const step = steps.next()
+    if (step.done !== true) {
+      yield step.value
+      continue
+    }
+    const { warm, ...known } = step.value
+    memory.warm = warm
+    return known
+  }
+}
+
+/** What is over too soon to be cut into slices. */
+function inOneGo<Input, Result>(work: (input: Input) => Result): Job<Input, never, Result> {
+  return function* (input) {
+    yield
+    return work(input)
+  }
+}
+
+/** Every kind of work that the worker knows; another one is another line. */
+export const jobs = {
+  frontier,
+  risk: inOneGo<Plan, PlanRisk>(planRisk),
+  diagnose: (problem: Problem) => diagnoseSteps(problem),
+  floorPrices: (problem: Problem) => floorPriceSteps(problem),
+  differentiatorSets: (plan: Plan) => differentiatorSetSteps(plan),
+}
+
+export type JobKind = keyof typeof jobs
+export type InputOf<Kind extends JobKind> = Parameters<(typeof jobs)[Kind]>[0]
+type StepsOf<Kind extends JobKind> = ReturnType<(typeof jobs)[Kind]>
+export type NewsOf<Kind extends JobKind> =
+  StepsOf<Kind> extends Generator<infer News, unknown> ? Exclude<News, undefined> : never
+export type ResultOf<Kind extends JobKind> = StepsOf<Kind> extends Generator<unknown, infer Result> ? Result : never
