@@ -64,6 +64,9 @@ export function adoptSet(stars: readonly AttributeId[], selection: Selection, ke
 }
 
 /** How many alternatives adopting adds when what was chosen is kept. */
-export function alternativesAdded(alternatives: Readonly<Record<AlternativeId, unknown>>, inForce: AlternativeId): number {
+export function alternativesAdded(
+  alternatives: Readonly<Record<AlternativeId, unknown>>,
+  inForce: AlternativeId,
+): number {
   return held(alternatives, inForce) === undefined ? 2 : 1
 }

@@ -75,5 +75,7 @@ export function whyNotText(set: SetEvaluation, first: SetEvaluation, words: WhyN
   }
   if (set === first) return t('whyNot.first')
   const compared = comparison(set, first, words)
-  return compared.length === 0 ? t('whyNot.equal') : sentence([t('whyNot.against', { parts: compared.join(t('whyNot.join')) })], t)
+  return compared.length === 0
+    ? t('whyNot.equal')
+    : sentence([t('whyNot.against', { parts: compared.join(t('whyNot.join')) })], t)
 }
