@@ -13,6 +13,7 @@ export interface WhyNotWords {
   readonly percent: (share: number) => string
 }
 
+const separator = '; '
 /** Reasons that fit into one sentence. */
 const mostReasons = 2
 
@@ -55,8 +56,8 @@ function comparison(set: SetEvaluation, first: SetEvaluation, { t, money, number
 }
 
 /** First letter upper, a full stop behind. */
-function sentence(parts: readonly string[], t: Translate): string {
-  const text = parts.join(t('whyNot.join'))
+function sentence(parts: readonly string[]): string {
+  const text = parts.join(separator)
   return `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}.`
 }
 
@@ -68,14 +69,11 @@ function sentence(parts: readonly string[], t: Translate): string {
 export function whyNotText(set: SetEvaluation, first: SetEvaluation, words: WhyNotWords): string {
   const { t } = words
   if (set.whyNot.length > 0) {
-    return sentence(
-      set.whyNot.slice(0, mostReasons).map((reason) => reasonText(reason, words)),
-      t,
-    )
+    return sentence(set.whyNot.slice(0, mostReasons).map((reason) => reasonText(reason, words)))
   }
   if (set === first) return t('whyNot.first')
   const compared = comparison(set, first, words)
   return compared.length === 0
     ? t('whyNot.equal')
-    : sentence([t('whyNot.against', { parts: compared.join(t('whyNot.join')) })], t)
+    : sentence([t('whyNot.against', { parts: compared.join(separator) })])
 }
