@@ -116,7 +116,7 @@ export const viPlan = {
   },
   whyNot: {
     FRAGILE: '{a} chỉ có {chance} khả năng giữ được mức cần',
-    LONG_PAYBACK: '{months} tháng mới hoàn vốn, quá hạn {horizon} tháng',
+    LONG_PAYBACK: 'hoàn vốn mất {months} tháng, quá hạn {horizon} tháng',
     LOSES_MONEY: 'càng làm càng lỗ',
     LOW_CHANCE: 'khả năng hoàn vốn chỉ {chance}',
     LOW_IMPORTANCE: '{a} không thuộc nửa quan trọng hơn với khách',
