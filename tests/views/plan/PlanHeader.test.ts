@@ -43,6 +43,7 @@ const router = createRouter({
     { path: '/', component: { template: '<i />' } },
     { path: '/plan/:id', name: 'plan', component: { template: '<i />' } },
     { path: '/plan/:id/budget', name: 'budget', component: { template: '<i />' } },
+    { path: '/plan/:id/options', name: 'options', component: { template: '<i />' } },
   ],
 })
 
