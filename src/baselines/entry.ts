@@ -1,3 +1,4 @@
+import type { Plan } from '@/model/plan'
 import type { LocalizedText } from '@/model/text'
 import type { Example } from './example'
 import type { Grade, Industry } from './industry'
@@ -38,6 +39,8 @@ export interface ExampleEntry extends Entry {
   /** One line on what the example shows and what of it was invented. */
   readonly about: LocalizedText
   readonly load: () => Promise<Example>
+  /** Gives the example its invented initiatives and money, which no card shows: fetched when it is opened. */
+  readonly loadBudget?: () => Promise<(plan: Plan) => Plan>
 }
 
 export type StartEntry = IndustryEntry | TemplateEntry | ExampleEntry

@@ -127,7 +127,7 @@ export const enPlan: PlanMessages = {
     share: 'Share of the way the plan pays for',
     shareOf: '{a}: share of the way the plan pays for',
     start: 'Quick estimate',
-    state: '{n} attributes without initiatives',
+    state: '{n} attribute without initiatives | {n} attributes without initiatives',
     title: 'Quick estimate in three questions',
   },
   frontier: {

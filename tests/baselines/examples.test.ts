@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { moneyInputOf, planEconomics } from '@/analysis/plan-economics'
 import { exampleEntry } from '@/baselines/catalogue'
 import { examples } from '@/baselines/examples'
 import { southwest } from '@/baselines/examples/southwest'
@@ -7,6 +8,8 @@ import type { Plan } from '@/model/plan'
 import { inOrder } from '@/model/plan'
 import { assess } from '@/model/rule/assess'
 import { textIn } from '@/model/text'
+import { planFrontier } from '@/optimiser/plan-frontier'
+import { readPlan } from '@/schema/plan-schema'
 import { localizedTexts } from './every-text'
 
 const start = { id: 'p1', now: '2026-11-22T08:00:00.000Z' }
@@ -15,6 +18,13 @@ async function planOf(id: string, locale?: 'vi' | 'en'): Promise<Plan> {
   const entry = exampleEntry(id)
   if (entry === undefined) throw new Error(`no example ${id}`)
   return planFromExample(await entry.load(), locale === undefined ? start : { ...start, locale })
+}
+
+/** With its initiatives and its money, as it is opened. */
+async function openedPlan(id: string): Promise<Plan> {
+  const withBudget = await exampleEntry(id)?.loadBudget?.()
+  if (withBudget === undefined) throw new Error(`example ${id} has no budget`)
+  return withBudget(await planOf(id))
 }
 
 const codes = (findings: readonly { code: string; attribute: string | null }[]) =>
@@ -169,5 +179,46 @@ describe('5-4-3-3-3', () => {
       violations: [],
     })
     expect(inOrder(plan.attributes).map(({ id }) => assessment.positions[id]?.level)).toEqual([5, 4, 3, 3, 3])
+  })
+})
+
+describe('the budget of an example', () => {
+  it.each(['lunch-failing', 'lunch-repaired', 'cafe-hanoi'])(
+    '%s lists what could be done, in both languages',
+    async (id) => {
+      const plan = await openedPlan(id)
+      const initiatives = inOrder(plan.initiatives)
+      expect(plan.invented).toBe(true)
+      expect(initiatives.length).toBeGreaterThanOrEqual(6)
+      expect(localizedTexts(initiatives)).toHaveLength(initiatives.length)
+      for (const text of localizedTexts(initiatives)) expect(`${String(text.vi)}|${String(text.en)}`).toMatch(/\S\|\S/)
+      expect(readPlan(plan)).toMatchObject({ ok: true })
+      expect(moneyInputOf(plan).missing).toEqual([])
+    },
+  )
+
+  it('of the failing lunch has a plan that keeps the rule for what may be spent, and a better one just beyond', async () => {
+    const plan = await openedPlan('lunch-failing')
+    const { status, points, current } = planFrontier(plan)
+    const costs = points.map(({ cost }) => cost)
+    expect(status).toBe('exact')
+    expect(current.compliant).toBe(false)
+    expect(plan.money.budget).toBe(150_000_000)
+    expect(costs.filter((cost) => cost <= 150_000_000).length).toBeGreaterThan(0)
+    expect(costs.filter((cost) => cost > 150_000_000).length).toBeGreaterThan(0)
+    expect(planEconomics(plan)).toMatchObject({ ok: true, economics: { verdict: 'CLEAR' } })
+  })
+
+  it('of the lunch for 20k shows what the rule does not ask: no meal pays for itself', async () => {
+    const economics = planEconomics(await openedPlan('lunch-repaired'))
+    expect(economics?.ok === true ? economics.economics.reasons.map(({ code }) => code) : []).toContain(
+      'NEG_UNIT_MARGIN',
+    )
+  })
+
+  it('of the café pays back, and keeps the rule as planned', async () => {
+    const plan = await openedPlan('cafe-hanoi')
+    expect(planFrontier(plan).current).toMatchObject({ compliant: true, allowed: true })
+    expect(planEconomics(plan)).toMatchObject({ ok: true, economics: { verdict: 'CLEAR' } })
   })
 })

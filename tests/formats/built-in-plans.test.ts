@@ -15,8 +15,11 @@ async function planFrom(entry: StartEntry): Promise<Plan> {
       return planFromIndustry(await entry.load(), options)
     case 'template':
       return planFromTemplate(await entry.load(), options)
-    case 'example':
-      return planFromExample(await entry.load(), options)
+    case 'example': {
+      const plan = planFromExample(await entry.load(), options)
+      const withBudget = await entry.loadBudget?.()
+      return withBudget?.(plan) ?? plan
+    }
   }
 }
 

@@ -13,6 +13,7 @@ export const examples: readonly ExampleEntry[] = [
     ),
     synonyms: ['vi du', 'com trua', 'lunch', 'example', 'startup', 'suat an'],
     load: async () => (await import('./lunch-repaired')).lunchRepaired,
+    loadBudget: async () => (await import('./lunch-budget')).withLunchBudget,
   },
   {
     kind: 'example',
@@ -24,6 +25,7 @@ export const examples: readonly ExampleEntry[] = [
     ),
     synonyms: ['vi du', 'com trua', 'lunch', 'example', 'startup', 'suat an'],
     load: async () => (await import('./lunch-failing')).lunchFailing,
+    loadBudget: async () => (await import('./lunch-budget')).withLunchBudget,
   },
   {
     kind: 'example',
@@ -35,6 +37,7 @@ export const examples: readonly ExampleEntry[] = [
     ),
     synonyms: ['vi du', 'cafe', 'coffee', 'example'],
     load: async () => (await import('./cafe-hanoi')).cafeHanoi,
+    loadBudget: async () => (await import('./cafe-budget')).withCafeBudget,
   },
   {
     kind: 'example',

@@ -1,6 +1,5 @@
 import type { ExampleEntry } from '@/baselines/entry'
 import type { PlanGlance } from '../shell/plan-glance'
-import { planFromStart } from './plan-from-start'
 
 const seen = new Map<string, Promise<PlanGlance>>()
 
@@ -16,9 +15,10 @@ export function glanceAtExample(entry: ExampleEntry): Promise<PlanGlance> {
 
 // The rule is fetched with the figures: the card is there before either.
 async function judge(entry: ExampleEntry, now: string): Promise<PlanGlance> {
-  const [plan, { planGlance }] = await Promise.all([
-    planFromStart(entry, { id: entry.id, now }, 'vi'),
+  const [example, { planFromExample }, { planGlance }] = await Promise.all([
+    entry.load(),
+    import('@/baselines/plan-from-example'),
     import('../shell/plan-glance'),
   ])
-  return planGlance(plan, now)
+  return planGlance(planFromExample(example, { id: entry.id, now }), now)
 }

@@ -27,8 +27,13 @@ export async function planFromStart(entry: StartEntry, fresh: Fresh, locale: Exa
       return planFromTemplate(template, fresh)
     }
     case 'example': {
-      const [{ planFromExample }, example] = await Promise.all([import('@/baselines/plan-from-example'), entry.load()])
-      return planFromExample(example, { ...fresh, locale })
+      const [{ planFromExample }, example, withBudget] = await Promise.all([
+        import('@/baselines/plan-from-example'),
+        entry.load(),
+        entry.loadBudget?.(),
+      ])
+      const plan = planFromExample(example, { ...fresh, locale })
+      return withBudget?.(plan) ?? plan
     }
   }
 }

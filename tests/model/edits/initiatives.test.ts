@@ -6,8 +6,8 @@ import { removeAttribute, setRole, setScale, setTarget } from '@/model/edits/att
 import { applyEdit, inSequence, type Edit } from '@/model/edits/edit'
 import * as edits from '@/model/edits/initiatives'
 import { setMoney, setPrice } from '@/model/edits/money'
-import type { Plan } from '@/model/plan'
-import { mayRequire, prerequisiteCircle } from '@/model/prerequisites'
+import { inOrder, type Plan } from '@/model/plan'
+import { circleWith, mayRequire, prerequisiteCircle } from '@/model/prerequisites'
 import { readPlan } from '@/schema/plan-schema'
 
 const effect = { low: 1, likely: 2, high: 3 }
@@ -49,6 +49,44 @@ describe('initiatives', () => {
     expect(reading.ok ? [] : reading.problems).toEqual([
       { code: 'OUT_OF_RANGE', path: 'initiatives.a.effects.taste.low', values: { max: 2, found: 4 } },
     ])
+  })
+
+  it('say which circle another need would close', () => {
+    const plan = after(start, edits.setRequires('a', 'b', true), edits.setRequires('b', 'c', true))
+    expect(circleWith(plan.initiatives, 'c', 'a')).toEqual(['a', 'b', 'c'])
+    expect(circleWith(plan.initiatives, 'a', 'a')).toEqual(['a'])
+    expect(circleWith(plan.initiatives, 'a', 'c')).toBeNull()
+    expect(circleWith(plan.initiatives, 'nobody', 'a')).toBeNull()
+  })
+
+  it('taken by hand against what was meant are open again', () => {
+    const must = after(start, edits.setStance('a', 'must'), edits.takeInitiative('a', false))
+    expect(must.initiatives['a']).toMatchObject({ chosen: false, stance: 'open' })
+    const later = after(start, edits.setStance('a', 'later'), edits.takeInitiative('a', true))
+    expect(later.initiatives['a']).toMatchObject({ chosen: true, stance: 'open' })
+    const agreed = after(start, edits.setStance('a', 'must'), edits.takeInitiative('a', true))
+    expect(agreed.initiatives['a']).toMatchObject({ chosen: true, stance: 'must' })
+  })
+
+  it('are copied behind themselves with their links, and the copy is not in the plan', () => {
+    const linked = after(start, edits.setRequires('a', 'c', true), edits.setStance('a', 'must'))
+    const plan = after(linked, edits.duplicateInitiative('a', 'd', 'bản sao'))
+    expect(inOrder(plan.initiatives).map(({ id }) => id)).toEqual(['a', 'd', 'b', 'c'])
+    expect(plan.initiatives['d']).toMatchObject({
+      name: 'bản sao',
+      chosen: false,
+      stance: 'open',
+      requires: { c: true },
+      effects: { taste: effect },
+    })
+    expect(inOrder(after(start, edits.duplicateInitiative('c', 'd', 'x')).initiatives).at(-1)?.id).toBe('d')
+    expect(after(start, edits.duplicateInitiative('nobody', 'd', 'x'))).toBe(start)
+  })
+
+  it('stay suggestions when only named, and are none once their figures are accepted', () => {
+    const named = after(start, edits.setInitiative('a', { name: 'X', owner: 'Lan', note: 'n' }))
+    expect(named.initiatives['a']).toMatchObject({ name: 'X', owner: 'Lan', suggested: '2026-11' })
+    expect(after(named, edits.acceptSuggestion('a')).initiatives['a']?.suggested).toBeNull()
   })
 
   it('stop being a suggestion once the owner changes a figure, not when it is merely chosen', () => {

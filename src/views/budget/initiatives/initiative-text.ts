@@ -19,7 +19,9 @@ export function gainText(attribute: Attribute, gain: number, t: Translate, local
 export function resultText({ attribute, effect, from, likely }: Outcome, t: Translate, locale: string): string {
   if (from === null || likely === null) return gainText(attribute, effect.likely, t, locale)
   const { scale } = attribute
-  return `${valueText(scale, from, locale)} → ${valueText(scale, likely, locale, { unit: true })}`
+  // Points need no word behind them; dishes and minutes do.
+  const unit = scale.kind !== 'bounded'
+  return `${valueText(scale, from, locale)} → ${valueText(scale, likely, locale, { unit })}`
 }
 
 /** From the lower to the higher value that may come of it: "11:45–11:56"; empty where nothing is open. */
