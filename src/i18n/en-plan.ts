@@ -143,6 +143,7 @@ export const enPlan: PlanMessages = {
     musts: 'These musts cannot go together: {x}.',
     none: 'No single change is enough. Add initiatives.',
     raise: 'Raise the budget to {x}',
+    raises: 'A way that costs more than the budget raises it just enough.',
     short: '{x} short of keeping the rule',
     shortText: 'The cheapest plan that keeps the rule costs {x}; the budget is {y}.',
     title: 'Ways out',

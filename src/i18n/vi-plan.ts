@@ -141,6 +141,7 @@ export const viPlan = {
     musts: 'Những việc bắt buộc này không thể đi cùng nhau: {x}.',
     none: 'Không có một thay đổi đơn lẻ nào là đủ. Hãy thêm sáng kiến.',
     raise: 'Nâng ngân sách lên {x}',
+    raises: 'Cách nào tốn hơn ngân sách thì nâng ngân sách lên vừa đủ.',
     short: 'Thiếu {x} để đạt quy tắc',
     shortText: 'Rẻ nhất để đạt quy tắc là {x}, ngân sách là {y}.',
     title: 'Cách ra',
