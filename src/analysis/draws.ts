@@ -45,7 +45,9 @@ function remembered(columns: Map<string, Float64Array>, key: string, make: () =>
  */
 export function uniformDraws(seed: number, name: DrawName): Float64Array {
   const { next } = randomStream(seed, name)
-  return Float64Array.from({ length: parameters.uncertainty.draws }, next)
+  const column = new Float64Array(parameters.uncertainty.draws)
+  for (let k = 0; k < column.length; k += 1) column[k] = next()
+  return column
 }
 
 /** The same as standard normal numbers; remembered, so not to be changed. */

@@ -62,7 +62,7 @@ export function curveCost(curve: CostCurve, share: number): number | null {
   if (hill === null) return null
   const spending = hillSpending(hill, share)
   // Binary dust must not make half of the way cost a dong more than was said.
-  return spending === null ? null : Math.ceil(spending - parameters.epsilon * Math.max(1, spending))
+  return spending === null ? null : Math.ceil(spending - parameters.epsilon * Math.max(1, spending)) + 0
 }
 
 /** The levels that a cost curve offers, the first above today first; empty when its answers fix no curve. */

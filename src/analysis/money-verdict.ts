@@ -45,7 +45,7 @@ const { paybackProbability } = parameters.economics
 function ofVolume({ horizon, cash }: MoneyInput, { steadyDelta, payback, chance, trough }: Findings): Reason[] {
   const reasons: Reason[] = []
   if (steadyDelta !== null && steadyDelta <= 0) {
-    reasons.push({ code: 'LOSS_STEADY', values: { amount: -steadyDelta } })
+    reasons.push({ code: 'LOSS_STEADY', values: { amount: 0 - steadyDelta } })
   }
   if (payback === null || payback > horizon + epsilon) {
     const values = payback === null ? { limit: horizon } : { months: payback, limit: horizon }
@@ -64,7 +64,7 @@ function ofVolume({ horizon, cash }: MoneyInput, { steadyDelta, payback, chance,
 export function reasonsOf(input: MoneyInput, findings: Findings): Reason[] {
   const { margin, breakEven } = findings
   const reasons: Reason[] = []
-  if (margin <= 0) reasons.push({ code: 'NEG_UNIT_MARGIN', values: { amount: -margin } })
+  if (margin <= 0) reasons.push({ code: 'NEG_UNIT_MARGIN', values: { amount: 0 - margin } })
   const stopped = margin <= 0 && input.business === 'startup'
   if (!stopped) {
     if (input.volume !== null) reasons.push(...ofVolume(input, findings))

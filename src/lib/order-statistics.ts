@@ -42,13 +42,17 @@ function binOf(counts: Uint32Array, rank: number): { bin: number; before: number
  *
  * @param values finite; not changed
  * @param ranks whole, 0..length-1 each
- * @returns one value a rank
+ * @returns one value a rank; never minus nothing
  */
 export function orderStatistics(values: Float64Array, ranks: readonly number[]): number[] {
   const { least, greatest } = ends(values)
   const scale = BINS / (greatest - least)
-  // All alike, or so near that no bin tells them apart.
-  if (!Number.isFinite(scale)) return ranks.map(() => least)
+  if (least === greatest) return ranks.map(() => least + 0)
+  // So near to each other, or so far apart, that no bin tells them apart.
+  if (!(scale > 0 && Number.isFinite(scale))) {
+    const sorted = values.slice().sort()
+    return ranks.map((rank) => (sorted[rank] ?? greatest) + 0)
+  }
   const { bins, counts } = countInBins(values, least, scale)
   const places = ranks.map((rank) => binOf(counts, rank))
   const wanted = new Uint8Array(BINS)
@@ -59,5 +63,5 @@ export function orderStatistics(values: Float64Array, ranks: readonly number[]):
     if (wanted[bin] === 1) members.get(bin)?.push(values[i] as number)
   }
   for (const inBin of members.values()) inBin.sort((a, b) => a - b)
-  return places.map(({ bin, before }, i) => members.get(bin)?.[(ranks[i] ?? 0) - before] ?? greatest)
+  return places.map(({ bin, before }, i) => (members.get(bin)?.[(ranks[i] ?? 0) - before] ?? greatest) + 0)
 }

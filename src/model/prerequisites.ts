@@ -35,12 +35,19 @@ function circleFrom(start: InitiativeId, initiatives: Initiatives, done: Set<Ini
   return null
 }
 
+/**
+ * The circle that would close if an initiative needed another one.
+ *
+ * @returns the ids around it; the one alone where it would need itself; null when there is none
+ */
+export function circleWith(initiatives: Initiatives, id: InitiativeId, needed: InitiativeId): InitiativeId[] | null {
+  const initiative = held(initiatives, id)
+  if (initiative === undefined) return null
+  const requires = { ...initiative.requires, [needed]: true as const }
+  return prerequisiteCircle({ ...initiatives, [id]: { ...initiative, requires } })
+}
+
 /** Whether an initiative may need another one without closing a circle. */
 export function mayRequire(initiatives: Initiatives, id: InitiativeId, needed: InitiativeId): boolean {
-  const initiative = held(initiatives, id)
-  if (initiative === undefined || id === needed) return false
-  return (
-    prerequisiteCircle({ ...initiatives, [id]: { ...initiative, requires: { ...initiative.requires, [needed]: true } } }) ===
-    null
-  )
+  return held(initiatives, id) !== undefined && circleWith(initiatives, id, needed) === null
 }

@@ -144,7 +144,9 @@ function* silently(problem: Problem, effort: number | undefined) {
 function withFloors(problem: Problem, kept: ReadonlySet<number>): Problem {
   return {
     ...problem,
-    attributes: problem.attributes.map((attribute, index) => (kept.has(index) ? attribute : { ...attribute, floor: null })),
+    attributes: problem.attributes.map((attribute, index) =>
+      kept.has(index) ? attribute : { ...attribute, floor: null },
+    ),
   }
 }
 

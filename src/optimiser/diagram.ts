@@ -120,8 +120,7 @@ function reduceTrack(track: Track, rows: readonly Row[]): { layers: Reduced[]; b
     for (let state = 0; state < states.length; state++)
       for (let option = 0; option < width; option++) {
         const child = next[state * width + option] as number
-        if (child >= 0 && (best[child] as number) > (bestHere[state] as number))
-          bestHere[state] = best[child] as number
+        if (child >= 0 && (best[child] as number) > (bestHere[state] as number)) bestHere[state] = best[child] as number
       }
     const merged = merge(states.length, width, next, best, classes, bestHere)
     reduced.unshift(merged)

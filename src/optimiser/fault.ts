@@ -69,7 +69,8 @@ function sumFault({ attributes, moves }: Problem): ProblemFault | null {
     return { code: 'TOO_LARGE', where: 'moves.effects' }
   const lead = attributes.reduce(
     (sum, { weight, value }) =>
-      sum + weight * Math.max(Math.abs(value.values[0] as number), Math.abs(value.values[value.values.length - 1] as number)),
+      sum +
+      weight * Math.max(Math.abs(value.values[0] as number), Math.abs(value.values[value.values.length - 1] as number)),
     0,
   )
   return integer(lead * 2) ? null : { code: 'TOO_LARGE', where: 'attributes.value' }

@@ -1,3 +1,4 @@
+import { planRisk, type PlanRisk } from '@/analysis/plan-risk'
 import type { Plan } from '@/model/plan'
 import { diagnoseSteps, floorPriceSteps } from './diagnose'
 import type { Frontier } from './frontier'
@@ -5,6 +6,7 @@ import { planDiagnosisSteps, planFloorPriceSteps } from './plan-diagnosis'
 import { planFrontierSteps, type PlanFrontier } from './plan-frontier'
 import type { FloorKind } from './plan-problem'
 import type { Problem } from './problem'
+import { differentiatorSetSteps } from './sets/differentiator-sets'
 import { frontierSteps, type SolveOptions } from './solve'
 import type { WarmStart } from './warm-start'
 
@@ -36,6 +38,14 @@ const frontier: Job<{ problem: Problem; options?: Pick<SolveOptions, 'effort'> }
   }
 }
 
+/** What is over too soon to be cut into slices. */
+function inOneGo<Input, Result>(work: (input: Input) => Result): Job<Input, never, Result> {
+  return function* (input) {
+    yield
+    return work(input)
+  }
+}
+
 /** A plan as it is posted to the worker, and what it has to keep. */
 export interface PlanQuestion {
   readonly plan: Plan
@@ -57,8 +67,10 @@ const planFrontier: Job<PlanQuestion, PlanFrontier, PlanFrontier> = function* ({
 /** Every kind of work that the worker knows; another one is another line. */
 export const jobs = {
   frontier,
+  risk: inOneGo<Plan, PlanRisk>(planRisk),
   diagnose: (problem: Problem) => diagnoseSteps(problem),
   floorPrices: (problem: Problem) => floorPriceSteps(problem),
+  differentiatorSets: (plan: Plan) => differentiatorSetSteps(plan),
   planFrontier,
   planDiagnosis: ({ plan, floors }: PlanQuestion) => planDiagnosisSteps(plan, floors),
   planFloorPrices: ({ plan, floors }: PlanQuestion) => planFloorPriceSteps(plan, floors),

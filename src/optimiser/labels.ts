@@ -66,7 +66,7 @@ class Pass {
     private readonly lines: readonly Line[],
     private readonly cuts: Cuts | null,
   ) {
-    const { part, roots, best, cells } = diagrams
+    const { part, best } = diagrams
     const { slotOf, slots } = allot(diagrams)
     this.slotOf = slotOf
     this.sorted = part.decisions.flatMap(({ moves }) => moves).sort((a, b) => a - b)
@@ -80,9 +80,6 @@ class Pass {
     now.count = 1
     now.lead[0] = best
     for (const [index, line] of lines.entries()) now.bounds[index] = line.top
-    const opened = new Set<number>()
-    for (const { track, first } of cells)
-      if (first === roots[track] && !opened.has(track)) opened.add(track)
   }
 
   /** What each arc takes from each line's bound, 0 or less. */
@@ -282,9 +279,11 @@ function narrow(layer: Layer, width: number): boolean {
   for (let label = 0; label < count; label++) if (dropped[label] !== 1) alive.push(label)
   if (alive.length <= width) return false
   const kept = new Uint8Array(count)
+  const values = new Float64Array(alive.length)
   for (let line = 0; line < lines; line++) {
-    const values = Float64Array.from(alive, (label) => bounds[label * lines + line] as number).sort()
-    const least = values[values.length - width] as number
+    for (let index = 0; index < alive.length; index++)
+      values[index] = bounds[(alive[index] as number) * lines + line] as number
+    const least = nthLargest(values, width)
     let room = width
     for (const label of alive)
       if (room > 0 && (bounds[label * lines + line] as number) >= least) {
@@ -299,6 +298,30 @@ function narrow(layer: Layer, width: number): boolean {
       left = true
     }
   return left
+}
+
+/** The n-th largest value; reorders the values. */
+function nthLargest(values: Float64Array, n: number): number {
+  let low = 0
+  let high = values.length - 1
+  const wanted = n - 1
+  while (low < high) {
+    const pivot = values[(low + high) >> 1] as number
+    let i = low
+    let j = high
+    while (i <= j) {
+      while ((values[i] as number) > pivot) i++
+      while ((values[j] as number) < pivot) j--
+      if (i > j) continue
+      const swapped = values[i] as number
+      values[i++] = values[j] as number
+      values[j--] = swapped
+    }
+    if (wanted <= j) high = j
+    else if (wanted >= i) low = i
+    else break
+  }
+  return values[wanted] as number
 }
 
 /** Tracks that are never open together share a slot. */

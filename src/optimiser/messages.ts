@@ -2,7 +2,13 @@ import type { JobKind } from './jobs'
 
 /** To the worker. A new run on a channel puts an end to the one before. */
 export type Order =
-  | { readonly type: 'run'; readonly id: number; readonly channel: string; readonly kind: JobKind; readonly input: unknown }
+  | {
+      readonly type: 'run'
+      readonly id: number
+      readonly channel: string
+      readonly kind: JobKind
+      readonly input: unknown
+    }
   | { readonly type: 'cancel'; readonly channel: string }
 
 /** From the worker; `alive` now and then while it works, so that silence means that it died. */

@@ -29,7 +29,7 @@ function greedy(first: number, part: Part, touched: readonly number[][], sizes: 
   const order: number[] = []
   const members = part.tracks.map(({ deltas }) => [...deltas.keys()])
   const closed = new Uint8Array(sizes.length)
-  for (let track = first; track >= 0; ) {
+  for (let track = first; track >= 0;) {
     // Within one track, decisions that open the least first.
     const opens = (decision: number): number => {
       let count = 0
@@ -64,7 +64,12 @@ function greedy(first: number, part: Part, touched: readonly number[][], sizes: 
 }
 
 /** How many partial plans to expect, roughly: each open track counts by how far it is from both its ends. */
-function widthOf(order: readonly number[], touched: readonly number[][], sizes: readonly number[], limit: number): number {
+function widthOf(
+  order: readonly number[],
+  touched: readonly number[][],
+  sizes: readonly number[],
+  limit: number,
+): number {
   const done = sizes.map(() => 0)
   let bits = 0
   let sum = 0

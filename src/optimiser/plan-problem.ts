@@ -49,7 +49,7 @@ const unreachable = 1e14
 const worthless: ValueTable = { from: 0, values: [0] }
 
 /** Importance of the differentiators in whole percent, sum 100: told ones in proportion, an untold one like their mean. */
-function weightsOf(stars: readonly Attribute[]): ReadonlyMap<AttributeId, number> {
+export function weightsOf(stars: readonly Attribute[]): ReadonlyMap<AttributeId, number> {
   const told = stars.map(toldWeight)
   const known = told.filter(isKnown)
   const usual = known.length === 0 ? 1 : known.reduce((sum, weight) => sum + weight, 0) / known.length

@@ -28,8 +28,7 @@ export function freshLine(diagrams: Diagrams, gain: number, charge: number): Lin
       const weights = own.map(({ track }) => Math.max(0, part.tracks[track]?.deltas.get(decision)?.[option] ?? 0))
       const sum = weights.reduce((total, weight) => total + weight, 0)
       for (const [index, cell] of own.entries())
-        prices[cell.prices + option] =
-          sum === 0 ? price / own.length : (price * (weights[index] as number)) / sum
+        prices[cell.prices + option] = sum === 0 ? price / own.length : (price * (weights[index] as number)) / sum
     }
   }
   return { gain, charge, top: Infinity, prices, rest: new Float64Array(diagrams.nodes), cost: 0, lead: 0 }

@@ -121,10 +121,14 @@ const plain = ({ floor, weight, value }: ProblemAttribute) => ({ floor, weight, 
 const nothing: ValueTable = { from: 0, values: [0] }
 
 /** What musts, prerequisites and groups decide before any choice; null: they contradict. */
-export function settle({ moves, prerequisites, exclusives }: Problem): { taken: Uint8Array; banned: Uint8Array } | null {
+export function settle({
+  moves,
+  prerequisites,
+  exclusives,
+}: Problem): { taken: Uint8Array; banned: Uint8Array } | null {
   const taken = Uint8Array.from(moves, ({ must }) => (must === true ? 1 : 0))
   const banned = new Uint8Array(moves.length)
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false
     const mark = (marks: Uint8Array, move: number): void => {
       if (marks[move] === 1) return
@@ -175,7 +179,13 @@ function links(problem: Problem, free: readonly boolean[], decisionOf: Int32Arra
   const overlapping = problem.exclusives
     .map((group) => [...new Set(group)].filter((move) => free[move]))
     .filter((group) => new Set(group.map((move) => decisionOf[move])).size > 1)
-    .map((group): Link => ({ start: 0, floor: -1, weight: 0, value: nothing, sums: new Map(group.map((m) => [m, -1])) }))
+    .map((group): Link => ({
+      start: 0,
+      floor: -1,
+      weight: 0,
+      value: nothing,
+      sums: new Map(group.map((m) => [m, -1])),
+    }))
   return [...needs, ...overlapping]
 }
 
@@ -194,7 +204,7 @@ function split(decisions: readonly Decision[], tracks: readonly Track[]): Part[]
   const root = (node: number): number => {
     let top = node
     while (parent[top] !== top) top = parent[top] as number
-    for (let at = node; at !== top; ) {
+    for (let at = node; at !== top;) {
       const above = parent[at] as number
       parent[at] = top
       at = above

@@ -11,11 +11,15 @@ export interface SolveOptions {
   readonly warm?: WarmStart | undefined
   /** Called with a better frontier now and then; false ends the solve with what is known. */
   readonly onProgress?: (frontier: Frontier) => boolean
-  /** How many partial plans may be looked at before the frontier is returned as bounded; default: no limit. */
+  /**
+   * How many partial plans may be looked at before the frontier is returned as bounded; default: 6 million,
+   * which memory bears and most plans of 100 moves do not need. */
   readonly effort?: number
   /** Independent parts of up to this many choices are solved without bounds; 0: none. Changes nothing but the time. */
   readonly small?: number
 }
+
+const defaultEffort = 6_000_000
 
 const impossible: Frontier = { status: 'infeasible', points: [], bound: [], gap: 0 }
 
@@ -38,7 +42,10 @@ export function solveFrontier(problem: Problem, options: SolveOptions = {}): Fro
  * The same in slices of a few milliseconds: yields undefined between them, and a frontier whenever a better one is
  * known. To cancel, stop asking.
  */
-export function* frontierSteps(problem: Problem, options: SolveOptions = {}): Generator<Frontier | undefined, Frontier> {
+export function* frontierSteps(
+  problem: Problem,
+  options: SolveOptions = {},
+): Generator<Frontier | undefined, Frontier> {
   const fault = problemFault(problem)
   if (fault !== null) throw new RangeError(fault.code)
   const reduced = reduce(problem)
@@ -46,7 +53,15 @@ export function* frontierSteps(problem: Problem, options: SolveOptions = {}): Ge
   const meter = { labels: 0 }
   const parts: PartFrontier[] = []
   for (const part of reduced.parts) {
-    const steps = solvePart(part, { limit: options.effort ?? Infinity, meter, small: options.small ?? 10 })
+    const { unit } = reduced
+    const { warm } = options
+    const steps = solvePart(part, {
+      limit: options.effort ?? defaultEffort,
+      meter,
+      small: options.small ?? 10,
+      unit,
+      warm: warm === undefined ? undefined : { ...warm, unit },
+    })
     for (;;) {
       const step = steps.next()
       if (step.done === true) {
@@ -59,17 +74,19 @@ export function* frontierSteps(problem: Problem, options: SolveOptions = {}): Ge
     }
     if (parts.at(-1)?.exact === true && parts.at(-1)?.points.length === 0) return impossible
   }
-  return assemble(reduced, parts)
+  const frontier = assemble(reduced, parts)
+  const prices = parts.flatMap(({ memory }) => memory ?? [])
+  return prices.length === 0
+    ? frontier
+    : { ...frontier, warm: { plans: frontier.points.map(({ moves }) => moves), prices } }
 }
 
 function assemble({ fixed, cost, lead, unit, parts: { length } }: Reduced, parts: readonly PartFrontier[]): Frontier {
-  const points = mergeParts(parts.map((part) => part.points)).map(
-    (point): FrontierPoint => ({
-      cost: cost + unit * point.cost,
-      lead: lead + point.lead,
-      moves: fixed.length === 0 ? point.moves : [...fixed, ...point.moves].sort((a, b) => a - b),
-    }),
-  )
+  const points = mergeParts(parts.map((part) => part.points)).map((point): FrontierPoint => ({
+    cost: cost + unit * point.cost,
+    lead: lead + point.lead,
+    moves: fixed.length === 0 ? point.moves : [...fixed, ...point.moves].sort((a, b) => a - b),
+  }))
   if (parts.length === length && parts.every(({ exact }) => exact))
     return { status: 'exact', points, bound: points.map((point) => [point.cost, point.lead]), gap: 0 }
   const bound = mergeBounds(parts.map((part) => part.bound)).map(
@@ -80,17 +97,16 @@ function assemble({ fixed, cost, lead, unit, parts: { length } }: Reduced, parts
 
 /** The worst of (bound - lead) / max(1, |bound|) over the budgets from the cheapest known plan on. */
 function gapOf(points: readonly FrontierPoint[], bound: readonly (readonly [number, number])[]): number {
-  let gap = points.length === 0 ? Infinity : 0
+  const [cheapest] = points
+  if (cheapest === undefined) return Infinity
+  let gap = 0
   let at = 0
-  const compare = (budget: number): void => {
-    let most = -Infinity
-    for (const [cost, lead] of bound) if (cost <= budget) most = lead
+  for (const [index, [, most]] of bound.entries()) {
+    // Within one step of the bound, the cheapest budget has the smallest lead.
+    const budget = Math.max(bound[index]?.[0] ?? 0, cheapest.cost)
+    if ((bound[index + 1]?.[0] ?? Infinity) <= budget) continue
     while (at + 1 < points.length && (points[at + 1] as FrontierPoint).cost <= budget) at++
-    const point = points[at]
-    if (point !== undefined && point.cost <= budget)
-      gap = Math.max(gap, (most - point.lead) / Math.max(1, Math.abs(most)))
+    gap = Math.max(gap, (most - (points[at] as FrontierPoint).lead) / Math.max(1, Math.abs(most)))
   }
-  for (const budget of [...points.map((point) => point.cost), ...bound.map(([cost]) => cost)].sort((a, b) => a - b))
-    compare(budget)
   return gap
 }

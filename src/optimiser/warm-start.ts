@@ -4,10 +4,11 @@ export interface WarmStart {
   readonly prices: readonly PriceMemory[]
 }
 
-/** The prices of one independent part of a problem. */
+/** The lines of one independent part and the prices behind them. */
 export interface PriceMemory {
-  /** The moves and the order of the part, to recognise it. */
+  /** The decisions in their order and the tracks that each touches: prices fit the same shape only. */
   readonly shape: string
-  readonly slopes: readonly number[]
-  readonly prices: readonly Float64Array[]
+  readonly lines: readonly { readonly gain: number; readonly charge: number; readonly prices: Float64Array }[]
+  /** Costs were counted in this many dong. */
+  readonly unit: number
 }

@@ -11,6 +11,7 @@ import { measureLighthouse } from './lighthouse/measure-lighthouse'
 import type { Row } from './row'
 import { measureRule, type RuleBuild } from './rule/measure-rule'
 import { measureSimulation, type SimulationBuild } from './simulation/measure-simulation'
+import { measureTradeoff, type EngineBuild } from './tradeoff/measure-tradeoff'
 
 export interface Group {
   readonly name: string
@@ -80,6 +81,11 @@ export const groups: readonly Group[] = [
     title: 'Simulation',
     measure: async () =>
       measureSimulation((await buildModule('tests/bench/simulation/evaluate.ts')) as SimulationBuild),
+  },
+  {
+    name: 'tradeoff',
+    title: 'Trade-off engine',
+    measure: async () => measureTradeoff((await buildModule('tests/bench/tradeoff/engine.ts')) as EngineBuild),
   },
   {
     name: 'charts',

@@ -27,20 +27,27 @@ describe('what keeps a problem from having a plan', () => {
       } else if (found.musts.length > 0) {
         kinds.musts++
         const letGo = (kept: readonly number[]): Problem =>
-          withFloors({ ...problem, moves: problem.moves.map((move, index) => ({ ...move, must: kept.includes(index) })) }, () => false)
+          withFloors(
+            { ...problem, moves: problem.moves.map((move, index) => ({ ...move, must: kept.includes(index) })) },
+            () => false,
+          )
         expect(possible(letGo(found.musts)), label).toBe(false)
         for (const spared of found.musts)
           expect(possible(letGo(found.musts.filter((move) => move !== spared))), label).toBe(true)
       } else if (found.unreachable.length > 0) {
         kinds.unreachable++
         const alone = problem.attributes.map((_, only) => possible(withFloors(problem, (each) => each === only)))
-        expect(found.unreachable.map(({ attribute }) => attribute), label).toEqual(
-          [...alone.keys()].filter((each) => !alone[each]),
-        )
+        expect(
+          found.unreachable.map(({ attribute }) => attribute),
+          label,
+        ).toEqual([...alone.keys()].filter((each) => !alone[each]))
         for (const { attribute, best } of found.unreachable) {
           const at = (floor: number): Problem => ({
             ...problem,
-            attributes: problem.attributes.map((each, index) => ({ ...each, floor: index === attribute ? floor : null })),
+            attributes: problem.attributes.map((each, index) => ({
+              ...each,
+              floor: index === attribute ? floor : null,
+            })),
           })
           expect(possible(at(best)), label).toBe(true)
           expect(possible(at(best + 1)), label).toBe(false)
@@ -49,7 +56,9 @@ describe('what keeps a problem from having a plan', () => {
         kinds.together++
         expect(possible(withFloors(problem, (each) => found.together.includes(each))), label).toBe(false)
         for (const spared of found.together)
-          expect(possible(withFloors(problem, (each) => each !== spared && found.together.includes(each))), label).toBe(true)
+          expect(possible(withFloors(problem, (each) => each !== spared && found.together.includes(each))), label).toBe(
+            true,
+          )
       }
     }
     for (const count of Object.values(kinds)) expect(count).toBeGreaterThan(0)
@@ -85,33 +94,110 @@ describe('the fault of a problem', () => {
 
   it('is none for a sound one', () => {
     expect(problemFault(sound)).toBeNull()
-    expect(problemFault({ ...sound, prerequisites: [[0, 1], [0, 2], [1, 3], [2, 3]], exclusives: [[0, 1]] })).toBeNull()
+    expect(
+      problemFault({
+        ...sound,
+        prerequisites: [
+          [0, 1],
+          [0, 2],
+          [1, 3],
+          [2, 3],
+        ],
+        exclusives: [[0, 1]],
+      }),
+    ).toBeNull()
   })
 
   it.each([
-    [[[0, 1], [1, 2], [2, 0]], [0, 1, 2]],
-    [[[3, 0], [0, 2], [2, 1], [1, 2]], [2, 1]],
+    [
+      [
+        [0, 1],
+        [1, 2],
+        [2, 0],
+      ],
+      [0, 1, 2],
+    ],
+    [
+      [
+        [3, 0],
+        [0, 2],
+        [2, 1],
+        [1, 2],
+      ],
+      [2, 1],
+    ],
     [[[1, 1]], [1]],
   ] as const)('names the circle of %j', (prerequisites, moves) => {
     expect(problemFault({ ...sound, prerequisites })).toEqual({ code: 'CIRCULAR_PREREQUISITE', moves })
   })
 
   it.each([
-    [{ ...sound, moves: [{ ...move, cost: 0.5 }] }, { code: 'NOT_INTEGER', where: 'moves.0.cost' }],
-    [{ ...sound, moves: [{ ...move, effects: [[0, NaN]] }] }, { code: 'NOT_INTEGER', where: 'moves.0.effects' }],
-    [{ ...sound, moves: [{ ...move, effects: [[1, 1]] }] }, { code: 'UNKNOWN_INDEX', where: 'moves.0.effects' }],
-    [{ ...sound, attributes: [{ ...attribute, start: 0.1 }] }, { code: 'NOT_INTEGER', where: 'attributes.0.start' }],
-    [{ ...sound, attributes: [{ ...attribute, floor: Infinity }] }, { code: 'NOT_INTEGER', where: 'attributes.0.floor' }],
-    [{ ...sound, attributes: [{ ...attribute, weight: -1 }] }, { code: 'NOT_INTEGER', where: 'attributes.0.weight' }],
-    [{ ...sound, attributes: [{ ...attribute, value: { from: 0.5, values: [0] } }] }, { code: 'NOT_INTEGER', where: 'attributes.0.value' }],
-    [{ ...sound, attributes: [{ ...attribute, value: { from: 0, values: [0.5] } }] }, { code: 'NOT_INTEGER', where: 'attributes.0.value' }],
-    [{ ...sound, attributes: [{ ...attribute, value: { from: 0, values: [] } }] }, { code: 'BAD_TABLE', attribute: 0 }],
-    [{ ...sound, attributes: [{ ...attribute, value: { from: 0, values: [1, 0] } }] }, { code: 'BAD_TABLE', attribute: 0 }],
-    [{ ...sound, prerequisites: [[0, 4]] }, { code: 'UNKNOWN_INDEX', where: 'prerequisites.0' }],
-    [{ ...sound, exclusives: [[0], [-1]] }, { code: 'UNKNOWN_INDEX', where: 'exclusives.1' }],
-    [{ ...sound, moves: [{ ...move, cost: 2 ** 52 }, { ...move, cost: -(2 ** 52) }] }, { code: 'TOO_LARGE', where: 'moves.cost' }],
-    [{ ...sound, attributes: [{ ...attribute, start: 2 ** 52 }] }, { code: 'TOO_LARGE', where: 'moves.effects' }],
-    [{ ...sound, attributes: [{ ...attribute, weight: 2 ** 40, value: { from: 0, values: [-(2 ** 20)] } }] }, { code: 'TOO_LARGE', where: 'attributes.value' }],
+    [
+      { ...sound, moves: [{ ...move, cost: 0.5 }] },
+      { code: 'NOT_INTEGER', where: 'moves.0.cost' },
+    ],
+    [
+      { ...sound, moves: [{ ...move, effects: [[0, NaN]] }] },
+      { code: 'NOT_INTEGER', where: 'moves.0.effects' },
+    ],
+    [
+      { ...sound, moves: [{ ...move, effects: [[1, 1]] }] },
+      { code: 'UNKNOWN_INDEX', where: 'moves.0.effects' },
+    ],
+    [
+      { ...sound, attributes: [{ ...attribute, start: 0.1 }] },
+      { code: 'NOT_INTEGER', where: 'attributes.0.start' },
+    ],
+    [
+      { ...sound, attributes: [{ ...attribute, floor: Infinity }] },
+      { code: 'NOT_INTEGER', where: 'attributes.0.floor' },
+    ],
+    [
+      { ...sound, attributes: [{ ...attribute, weight: -1 }] },
+      { code: 'NOT_INTEGER', where: 'attributes.0.weight' },
+    ],
+    [
+      { ...sound, attributes: [{ ...attribute, value: { from: 0.5, values: [0] } }] },
+      { code: 'NOT_INTEGER', where: 'attributes.0.value' },
+    ],
+    [
+      { ...sound, attributes: [{ ...attribute, value: { from: 0, values: [0.5] } }] },
+      { code: 'NOT_INTEGER', where: 'attributes.0.value' },
+    ],
+    [
+      { ...sound, attributes: [{ ...attribute, value: { from: 0, values: [] } }] },
+      { code: 'BAD_TABLE', attribute: 0 },
+    ],
+    [
+      { ...sound, attributes: [{ ...attribute, value: { from: 0, values: [1, 0] } }] },
+      { code: 'BAD_TABLE', attribute: 0 },
+    ],
+    [
+      { ...sound, prerequisites: [[0, 4]] },
+      { code: 'UNKNOWN_INDEX', where: 'prerequisites.0' },
+    ],
+    [
+      { ...sound, exclusives: [[0], [-1]] },
+      { code: 'UNKNOWN_INDEX', where: 'exclusives.1' },
+    ],
+    [
+      {
+        ...sound,
+        moves: [
+          { ...move, cost: 2 ** 52 },
+          { ...move, cost: -(2 ** 52) },
+        ],
+      },
+      { code: 'TOO_LARGE', where: 'moves.cost' },
+    ],
+    [
+      { ...sound, attributes: [{ ...attribute, start: 2 ** 52 }] },
+      { code: 'TOO_LARGE', where: 'moves.effects' },
+    ],
+    [
+      { ...sound, attributes: [{ ...attribute, weight: 2 ** 40, value: { from: 0, values: [-(2 ** 20)] } }] },
+      { code: 'TOO_LARGE', where: 'attributes.value' },
+    ],
   ] as [Problem, unknown][])('case %#', (problem, fault) => {
     expect(problemFault(problem)).toEqual(fault)
     expect(() => diagnose(problem)).toThrow(RangeError)

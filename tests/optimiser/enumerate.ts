@@ -2,7 +2,10 @@ import { valueAt, type Problem } from '@/optimiser/problem'
 import type { FrontierPoint } from '@/optimiser/frontier'
 
 /** What the definition says of one set of moves; null: not allowed. */
-export function judge(problem: Problem, chosen: ReadonlySet<number>): { cost: number; lead: number; waste: number } | null {
+export function judge(
+  problem: Problem,
+  chosen: ReadonlySet<number>,
+): { cost: number; lead: number; waste: number } | null {
   const { attributes, moves, prerequisites, exclusives } = problem
   if (moves.some(({ must }, move) => must === true && !chosen.has(move))) return null
   if (prerequisites.some(([move, needs]) => chosen.has(move) && !chosen.has(needs))) return null

@@ -25,7 +25,10 @@ describe('the frontier of plans as they occur', () => {
       try {
         const random = seeded(seed)
         expect(oracle.leastCost(-1e7)).toBe(points[0]?.cost)
-        const looked = points.length <= samples ? [...points.keys()] : Array.from({ length: samples }, () => random.whole(0, points.length - 1))
+        const looked =
+          points.length <= samples
+            ? [...points.keys()]
+            : Array.from({ length: samples }, () => random.whole(0, points.length - 1))
         for (const index of [...looked, points.length - 1]) {
           const point = points[index]
           if (point === undefined) throw new Error('there is no such point')

@@ -13,7 +13,9 @@ export function randomProblem(seed: number): Problem {
   const coarse = random.chance(0.4)
   const scale = random.pick([1, 1, 10, 1e10])
   const moves = Array.from({ length: moveCount }, (): ProblemMove => {
-    const touched = random.shuffle([...Array(attributeCount).keys()]).slice(0, random.whole(0, Math.min(3, attributeCount)))
+    const touched = random
+      .shuffle([...Array(attributeCount).keys()])
+      .slice(0, random.whole(0, Math.min(3, attributeCount)))
     const cost = coarse ? random.whole(0, 3) : random.whole(random.chance(0.2) ? -30 : 0, 90)
     return {
       cost: cost * scale,
@@ -51,6 +53,9 @@ function randomTable(random: Seeded, start: number): ValueTable {
   let value = random.whole(-20, 20)
   return {
     from,
-    values: Array.from({ length: random.whole(1, 40) }, () => (value += random.chance(0.5) ? random.whole(0, jump) : 1)),
+    values: Array.from(
+      { length: random.whole(1, 40) },
+      () => (value += random.chance(0.5) ? random.whole(0, jump) : 1),
+    ),
   }
 }

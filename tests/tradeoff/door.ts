@@ -43,7 +43,8 @@ export function* answerFile(name: string, text: string, now: () => number): Gene
 
 function answerEntry(given: unknown, index: number, now: () => number): Answer | Refusal {
   const parsed = v.safeParse(entrySchema, given)
-  if (!parsed.success) return { id: `instance ${String(index + 1)}`, error: `NOT_AN_INSTANCE: ${reason(parsed.issues)}` }
+  if (!parsed.success)
+    return { id: `instance ${String(index + 1)}`, error: `NOT_AN_INSTANCE: ${reason(parsed.issues)}` }
   const { instance, checks } = parsed.output
   const problem = problemOf(instance)
   const fault = problemFault(problem)

@@ -42,11 +42,45 @@ export type InitiativeFields = Partial<
   Pick<Initiative, 'name' | 'oneOff' | 'monthly' | 'perOrder' | 'startMonth' | 'owner' | 'note'>
 >
 
+/** Fields that a suggestion guesses at; a name, a person or a note says nothing of them. */
+const FIGURES = ['oneOff', 'monthly', 'perOrder', 'startMonth'] as const
+
 /** Sets plain fields. Figures that the owner has touched are a suggestion no longer. */
 export function setInitiative(id: InitiativeId, fields: InitiativeFields): Edit {
   return onInitiative(id, (initiative) => {
     Object.assign(initiative, ownCopy(fields))
+    if (FIGURES.some((figure) => Object.hasOwn(fields, figure))) initiative.suggested = null
+  })
+}
+
+/** The owner has looked through the figures of a suggestion and lets them stand. */
+export function acceptSuggestion(id: InitiativeId): Edit {
+  return onInitiative(id, (initiative) => {
     initiative.suggested = null
+  })
+}
+
+/** Copies an initiative, its links to others too. The copy follows it and is not in the plan. */
+export function duplicateInitiative(id: InitiativeId, copyId: InitiativeId, name: string): Edit {
+  return onInitiative(id, (initiative, plan) => {
+    const later = Object.values(plan.initiatives)
+      .map(({ order }) => order)
+      .filter((order) => order > initiative.order)
+    const next = later.length > 0 ? Math.min(...later) : initiative.order + 2
+    const order = initiative.order + (next - initiative.order) / 2
+    const stance = initiative.stance === 'must' ? 'open' : initiative.stance
+    plan.initiatives[copyId] = { ...ownCopy(initiative), id: copyId, name, order, stance, chosen: false }
+  })
+}
+
+/**
+ * Takes it into the plan or out of it by the owner's own hand. What was "must" or "not now" and is turned the other
+ * way is open again: a plan must not contradict itself.
+ */
+export function takeInitiative(id: InitiativeId, chosen: boolean): Edit {
+  return onInitiative(id, (initiative) => {
+    initiative.chosen = chosen
+    if (initiative.stance === (chosen ? 'later' : 'must')) initiative.stance = 'open'
   })
 }
 

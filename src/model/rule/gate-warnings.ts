@@ -13,7 +13,7 @@ export function isNotValued(attribute: Attribute): boolean {
 }
 
 /** Importance outside the top half of those told (spec 3.8); ties count as the better rank. */
-function isLowImportance(attribute: Attribute, weights: readonly number[]): boolean {
+export function isLowImportance(attribute: Attribute, weights: readonly number[]): boolean {
   const weight = toldWeight(attribute)
   if (weight === null) return false
   let heavier = 0

@@ -1,0 +1,64 @@
+import type { Condition } from '@/analysis/what-must-be-true'
+import { formatNumber, formatPercent } from '@/lib/format'
+import { formatMoneyShort } from '@/lib/format-money'
+import type { Plan } from '@/model/plan'
+import { textIn } from '@/model/text'
+import { differenceText } from './difference-text'
+import { monthsText } from './money-text'
+import type { Translate } from './translate'
+import { MISSING } from './value-text'
+
+/** No cost is below nothing: a limit down there is none. */
+function isOutOfReach({ code, limit }: Condition): boolean {
+  if (limit === null) return true
+  return (code === 'VARIABLE_COST_HOLDS' && limit < 0) || (code === 'COSTS_HOLD' && limit <= 0)
+}
+
+/** More room than this is said as "more than". */
+const mostRoom = 1
+
+function position({ code, subject, planned, limit }: Condition, plan: Plan, t: Translate, locale: string): string {
+  const attribute = subject === null ? undefined : plan.attributes[subject]
+  if (attribute === undefined) return MISSING
+  const show = (gap: number): string => differenceText(attribute.scale, Math.abs(gap), t, locale)
+  return t(code === 'EFFECT_COMES' ? 'mustBeTrue.EFFECT_COMES' : 'mustBeTrue.PAR_HOLDS', {
+    a: textIn(attribute.name, locale),
+    x: show(limit ?? 0),
+    y: t(planned < 0 ? 'mustBeTrue.behind' : 'mustBeTrue.ahead', { x: show(planned) }),
+  })
+}
+
+/** What has to be true, as a sentence with the figure at which the plan just works and the planned one. */
+export function conditionText(condition: Condition, plan: Plan, t: Translate, locale: string): string {
+  const { code, planned, limit } = condition
+  if (limit === null || isOutOfReach(condition))
+    return t('mustBeTrue.NO_FIGURE', { what: t(`mustBeTrue.what.${code}`) })
+  const money = (dong: number) => formatMoneyShort(dong, locale, { digits: 1 })
+  const number = (value: number) => formatNumber(value, locale, { digits: value < 10 ? 1 : 0 })
+  switch (code) {
+    case 'VOLUME_COMES':
+    case 'CAPACITY_SUFFICES':
+      return t(`mustBeTrue.${code}`, { x: number(limit), y: number(planned) })
+    case 'PRICE_HOLDS':
+    case 'VARIABLE_COST_HOLDS':
+    case 'CASH_LASTS':
+      return t(`mustBeTrue.${code}`, { x: money(limit), y: money(planned) })
+    case 'RAMP_IN_TIME':
+      return t('mustBeTrue.RAMP_IN_TIME', { x: monthsText(limit, t, locale), y: monthsText(planned, t, locale) })
+    case 'COSTS_HOLD': {
+      const p = formatPercent(Math.abs(limit - 1), locale)
+      return t(limit >= 1 ? 'mustBeTrue.COSTS_HOLD' : 'mustBeTrue.COSTS_FALL', { p })
+    }
+    case 'EFFECT_COMES':
+    case 'PAR_HOLDS':
+      return position(condition, plan, t, locale)
+  }
+}
+
+/** How much of the planned figure may be missing. */
+export function roomText({ room, holds }: Condition, t: Translate, locale: string): string {
+  if (!holds) return t('mustBeTrue.fails')
+  return room > mostRoom
+    ? t('mustBeTrue.plenty')
+    : t('mustBeTrue.room', { p: formatPercent(Math.max(0, room), locale) })
+}

@@ -1,0 +1,74 @@
+import type { MoneyVerdict } from '@/analysis/money-verdict'
+import type { AttributeId } from '@/model/attribute'
+import type { StrictVerdict } from '@/model/rule/result'
+import type { MoveRef } from '../moves/move-kind'
+
+/** What speaks against a set of differentiators, the gravest first. */
+export type WhyNot =
+  /** Today's value or the average is missing. */
+  | { readonly code: 'NOT_JUDGED'; readonly attribute: AttributeId }
+  /** The clear line lies beyond the end of the scale (spec 3.6). */
+  | { readonly code: 'UNATTAINABLE'; readonly attribute: AttributeId }
+  /** Nothing that is listed lifts it far enough; native units. */
+  | { readonly code: 'OUT_OF_REACH'; readonly attribute: AttributeId; readonly need: number }
+  /** Each line can be reached, not all of them in one plan. */
+  | { readonly code: 'NOT_TOGETHER' }
+  /** Dong above the budget. */
+  | { readonly code: 'OVER_BUDGET'; readonly amount: number }
+  | { readonly code: 'LOSES_MONEY' }
+  /** Months; null: not within five years. */
+  | { readonly code: 'LONG_PAYBACK'; readonly months: number | null; readonly horizon: number }
+  /** Share 0..1. */
+  | { readonly code: 'LOW_CHANCE'; readonly chance: number }
+  /** Doing it better than needed pleases nobody (spec 3.8). */
+  | { readonly code: 'NOT_VALUED'; readonly attribute: AttributeId }
+  /** Not in the more important half of the attributes (spec 3.8). */
+  | { readonly code: 'LOW_IMPORTANCE'; readonly attribute: AttributeId }
+  /** Share 0..1 with which its weakest attribute keeps its line. */
+  | { readonly code: 'FRAGILE'; readonly attribute: AttributeId; readonly chance: number }
+
+/** One set of differentiators, and what it would take and give. */
+export interface SetEvaluation {
+  /** In the order of the attributes. */
+  readonly stars: readonly AttributeId[]
+  /** The set in force. */
+  readonly isCurrent: boolean
+  /** The rule on the positions of its plan; null when no plan reaches every line. */
+  readonly strict: StrictVerdict | null
+  /** Cheapest plan that reaches every line, whole dong over the horizon; null: there is none. */
+  readonly minCost: number | null
+  /** The plan that is shown: the best within the budget for the leading sets, else the cheapest. */
+  readonly cost: number | null
+  /** Its lead in canvas units above the average, weighted. */
+  readonly lead: number | null
+  /** Canvas units for a million dong; null: no plan, or one that costs nothing. */
+  readonly leadPerMillion: number | null
+  readonly moves: readonly MoveRef[]
+  readonly isWithinBudget: boolean
+  readonly money: {
+    readonly verdict: MoneyVerdict
+    /** Orders a day more than today (a start-up: orders a day) to have the money back in time; null: no volume does it. */
+    readonly breakEven: number | null
+    readonly payback: number | null
+    readonly chance: number | null
+  } | null
+  /** The attribute most likely to miss its line, and how likely it is to keep it. */
+  readonly weakest: { readonly id: AttributeId; readonly chance: number } | null
+  /** Share of the told importance, 0..1; null while nothing is told. */
+  readonly importance: number | null
+  /** Who would do it: owners of the initiatives in its plan. */
+  readonly persons: readonly string[]
+  readonly whyNot: readonly WhyNot[]
+}
+
+/** All sets, the wisest first. */
+export interface SetRanking {
+  readonly sets: readonly SetEvaluation[]
+  /** Attributes beyond the twenty that are cheapest to lift were left out of pairs and triples. */
+  readonly isLimited: boolean
+}
+
+export interface SetProgress {
+  readonly done: number
+  readonly total: number
+}
