@@ -178,7 +178,6 @@ export const enPlan: PlanMessages = {
     title: 'Promises not paid for',
   },
   initiative: {
-    about: 'What you could do, what it costs, and how far it moves which attribute.',
     add: 'Add',
     added: 'Added “{a}”. | Added {count} initiatives.',
     atBest: 'reaches the best',
@@ -619,7 +618,6 @@ export const enPlan: PlanMessages = {
     nothing: 'Select none',
     open: 'Suggestions',
     openLong: 'See suggestions for this trade',
-    perOrder: '{x} / order',
     theme: {
       cafe: 'Café',
       care: 'Salon, clinic, care',

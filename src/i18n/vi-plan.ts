@@ -175,7 +175,6 @@ export const viPlan = {
     title: 'Lời hứa chưa đủ tiền',
   },
   initiative: {
-    about: 'Điều bạn có thể làm, tốn bao nhiêu và đưa thuộc tính nào tới đâu.',
     add: 'Thêm',
     added: 'Đã thêm “{a}”. | Đã thêm {count} sáng kiến.',
     atBest: 'chạm mức tốt nhất',
@@ -608,7 +607,6 @@ export const viPlan = {
     nothing: 'Bỏ chọn',
     open: 'Gợi ý',
     openLong: 'Xem gợi ý cho ngành này',
-    perOrder: '{x} / đơn',
     theme: {
       cafe: 'Quán cà phê',
       care: 'Chăm sóc, phòng khám',

@@ -1,0 +1,247 @@
+import { parseNumber } from '@/lib/number-input'
+import { searchText } from '@/lib/search-text'
+import { splitCells } from '@/lib/split-cells'
+import { limits } from '@/schema/limits'
+
+/** What a column of a pasted table says. */
+export const columnKinds = ['name', 'oneOff', 'monthly', 'perOrder', 'startMonth', 'owner', 'ignore'] as const
+export type ColumnKind = (typeof columnKinds)[number]
+
+/** What an amount without a unit counts: dong, thousands or millions of it. */
+export type AmountUnit = 'dong' | 'thousand' | 'million'
+
+/** A pasted table: its cells, what each column seems to say, and whether its first row names them. */
+export interface PastedTable {
+  readonly rows: readonly (readonly string[])[]
+  readonly columns: readonly ColumnKind[]
+  readonly unit: AmountUnit
+  /** Only the first `longestText` characters were read. */
+  readonly cut: boolean
+}
+
+/** One initiative as pasted; amounts in whole dong. */
+export interface PastedInitiative {
+  readonly name: string
+  readonly oneOff: number
+  readonly monthly: number
+  readonly perOrder: number
+  readonly startMonth: number
+  readonly owner: string
+}
+
+/** Why a line is no initiative; `column` is where, `found` what stands there. */
+export interface LineProblem {
+  readonly code: 'NO_NAME' | 'NAME_TOO_LONG' | 'BAD_MONEY' | 'BAD_MONTH' | 'OWNER_TOO_LONG' | 'TOO_MANY'
+  readonly column: ColumnKind
+  readonly found: string
+  readonly max: number
+}
+
+export interface PastedLine {
+  /** Number of the line among those that say something, 1 and up, a heading not counted. */
+  readonly line: number
+  readonly cells: readonly string[]
+  /** null: something is wrong with it. */
+  readonly initiative: PastedInitiative | null
+  readonly problems: readonly LineProblem[]
+}
+
+/** Characters that are read; 300 rich rows are far shorter. */
+export const longestText = 200_000
+
+/** Headings in either language, as `searchText` leaves them; the first kind that fits wins. */
+const headings: readonly (readonly [ColumnKind, RegExp])[] = [
+  ['perOrder', /moi (don|suat|ly|khach|phan)|(^|\b)per (order|meal|unit|customer)|(^| )(don|order|suat)$|bien phi/],
+  ['startMonth', /bat dau|start|tu thang|khoi dong/],
+  ['monthly', /hang thang|moi thang|monthly|per month|(^| )thang( |$)|(^| )month( |$)/],
+  ['oneOff', /mot lan|one off|one time|once|ban dau|dau tu|investment|upfront|chi phi$|^cost$/],
+  ['owner', /phu trach|owner|nguoi|responsible|in charge|who/],
+  ['name', /sang kien|^ten|viec|hang muc|initiative|name|action|item|mo ta/],
+]
+const units: readonly (readonly [AmountUnit, RegExp])[] = [
+  ['million', /\b(trieu|tr|trd|million|mil|m)\b/],
+  ['thousand', /\b(nghin|ngan|thousand|k|kvnd)\b/],
+]
+const factor: Readonly<Record<AmountUnit, number>> = { dong: 1, thousand: 1_000, million: 1_000_000 }
+
+/** Without headings: this order. */
+const usual: readonly ColumnKind[] = ['name', 'oneOff', 'monthly', 'perOrder', 'startMonth']
+const moneyKinds: ReadonlySet<ColumnKind> = new Set(['oneOff', 'monthly', 'perOrder'])
+const dashes = /^[-–—]$/
+
+/** The separator of a text: a tab where there is one, else the sign that stands in most of its lines. */
+function separatorOf(text: string): string {
+  if (text.includes('\t')) return '\t'
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const bare = lines.map((line) => line.replace(/"[^"]*"/g, ''))
+  const semicolons = bare.filter((line) => line.includes(';')).length
+  return semicolons * 2 >= Math.max(1, bare.length) ? ';' : ','
+}
+
+function headingOf(cell: string): ColumnKind | null {
+  const words = searchText(cell)
+  return words === '' ? null : (headings.find(([, pattern]) => pattern.test(words))?.[0] ?? null)
+}
+
+function looksNumeric(cell: string): boolean {
+  return cell === '' || dashes.test(cell) || typeof parseNumber(cell, { locale: 'vi', format: 'money' }) === 'number'
+}
+
+/** Kinds from headings, each once; null when the row names nothing, or holds a number. */
+function kindsOfHeading(row: readonly string[]): ColumnKind[] | null {
+  if (row.some((cell) => /^[+-]?\d/.test(cell))) return null
+  const seen = new Set<ColumnKind>()
+  const kinds = row.map((cell): ColumnKind => {
+    const kind = headingOf(cell)
+    if (kind === null || seen.has(kind)) return 'ignore'
+    seen.add(kind)
+    return kind
+  })
+  // One word alone may be the name of an initiative ("Đầu tư bếp").
+  if (seen.size < Math.min(2, row.length) || seen.size === 0) return null
+  if (!seen.has('name')) {
+    const first = kinds.indexOf('ignore')
+    if (first < 0) return null
+    kinds[first] = 'name'
+  }
+  return kinds
+}
+
+/** Kinds from what stands in the columns: words first are the name, later words a person, numbers in the usual order. */
+function kindsOfCells(rows: readonly (readonly string[])[], width: number): ColumnKind[] {
+  const left = [...usual]
+  let owner = false
+  return Array.from({ length: width }, (_, column): ColumnKind => {
+    const numeric = rows.every((row) => looksNumeric(row[column] ?? ''))
+    if (left[0] === 'name' && !numeric) return left.shift() as ColumnKind
+    if (numeric) return left[0] === 'name' ? 'ignore' : (left.shift() ?? 'ignore')
+    // A column of amounts with a slip in it is still one of amounts.
+    const few = rows.filter((row) => looksNumeric(row[column] ?? '')).length * 2 >= rows.length
+    if (few && left.length > 0 && rows.some((row) => /\d/.test(row[column] ?? ''))) return left.shift() as ColumnKind
+    if (owner) return 'ignore'
+    owner = true
+    return 'owner'
+  })
+}
+
+function unitOf(row: readonly string[]): AmountUnit {
+  const words = row.map(searchText).join(' ')
+  return units.find(([, pattern]) => pattern.test(words))?.[0] ?? 'dong'
+}
+
+/**
+ * Splits pasted text into a table: tabs, semicolons or commas, quoted cells, with or without headings in Vietnamese or
+ * English. Never throws; what makes no sense is left for `readLines` to name.
+ */
+export function readTable(text: string): PastedTable {
+  const cut = text.length > longestText
+  const clean = (cut ? text.slice(0, longestText) : text)
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u00A0/g, ' ')
+  const rows = splitCells(clean, separatorOf(clean))
+    .map((row) => row.map((cell) => cell.replace(/\s+/g, ' ').trim()))
+    .filter((row) => row.some((cell) => cell !== ''))
+  const [first = []] = rows
+  const named = kindsOfHeading(first)
+  const body = named === null ? rows : rows.slice(1)
+  const width = Math.max(0, ...rows.map((row) => row.length))
+  const columns = named ?? kindsOfCells(body, width)
+  return {
+    rows: body,
+    columns: Array.from({ length: width }, (_, index) => columns[index] ?? 'ignore'),
+    unit: named === null ? 'dong' : unitOf(first),
+    cut,
+  }
+}
+
+/** An amount in whole dong; a unit typed with it ("15tr") counts more than the one of the table. */
+function amountOf(cell: string, unit: AmountUnit, locale: string): number | null {
+  if (cell === '' || dashes.test(cell)) return 0
+  const bare = !/\p{L}/u.test(cell.replace(/(₫|đ|vnđ|vnd|đồng)$/i, ''))
+  const scaled = bare && unit !== 'dong'
+  const value = parseNumber(cell, { locale, format: scaled ? 'number' : 'money' })
+  if (typeof value !== 'number') return null
+  const dong = Math.round(value * (scaled ? factor[unit] : 1)) + 0
+  return Math.abs(dong) > limits.number ? null : dong
+}
+
+function longerThan(text: string, max: number): boolean {
+  return [...text].length > max
+}
+
+function readLine(
+  cells: readonly string[],
+  columns: readonly ColumnKind[],
+  unit: AmountUnit,
+  locale: string,
+): Pick<PastedLine, 'initiative' | 'problems'> {
+  const problems: LineProblem[] = []
+  const cellOf = (kind: ColumnKind) => {
+    const at = columns.indexOf(kind)
+    return at < 0 ? '' : (cells[at] ?? '')
+  }
+  const wrong = (code: LineProblem['code'], column: ColumnKind, max = 0) =>
+    problems.push({ code, column, found: [...cellOf(column)].slice(0, 40).join(''), max })
+  const amount = (kind: ColumnKind) => {
+    const value = amountOf(cellOf(kind), unit, locale)
+    if (value === null) wrong('BAD_MONEY', kind)
+    return value ?? 0
+  }
+  const name = cellOf('name')
+  if (name === '') wrong('NO_NAME', 'name')
+  else if (longerThan(name, limits.name)) wrong('NAME_TOO_LONG', 'name', limits.name)
+  const [oneOff, monthly, perOrder] = [amount('oneOff'), amount('monthly'), amount('perOrder')]
+  const typed = cellOf('startMonth')
+  const startMonth =
+    typed === '' || dashes.test(typed) ? 1 : Number(/^\D{0,8}(\d{1,3})$/.exec(typed)?.[1] ?? Number.NaN)
+  if (!(startMonth >= 1 && startMonth <= limits.months)) wrong('BAD_MONTH', 'startMonth', limits.months)
+  const owner = cellOf('owner')
+  if (longerThan(owner, limits.person)) wrong('OWNER_TOO_LONG', 'owner', limits.person)
+  return {
+    initiative: problems.length > 0 ? null : { name, oneOff, monthly, perOrder, startMonth, owner },
+    problems,
+  }
+}
+
+/** Whether a line only adds up the others. */
+function isSum(cells: readonly string[], columns: readonly ColumnKind[]): boolean {
+  return /^(tong|tong cong|cong|total|sum)$/.test(searchText(cells[columns.indexOf('name')] ?? ''))
+}
+
+/**
+ * Reads the lines of a table, each as an initiative or with what is wrong with it. A line of totals is passed over.
+ *
+ * @param columns what each column says, as guessed or as the user has changed it
+ * @param free how many more initiatives the plan can hold; the good lines beyond are refused as TOO_MANY
+ */
+export function readLines(
+  rows: PastedTable['rows'],
+  columns: readonly ColumnKind[],
+  unit: AmountUnit,
+  locale: string,
+  free: number,
+): PastedLine[] {
+  let good = 0
+  return rows
+    .filter((cells) => !isSum(cells, columns))
+    .map((cells, index) => {
+      const read = readLine(cells, columns, unit, locale)
+      const line = { line: index + 1, cells }
+      if (read.initiative === null) return { ...line, ...read }
+      good += 1
+      if (good <= free) return { ...line, ...read }
+      const full: LineProblem = {
+        code: 'TOO_MANY',
+        column: 'name',
+        found: read.initiative.name,
+        max: limits.initiatives,
+      }
+      return { ...line, initiative: null, problems: [full] }
+    })
+}
+
+/** Whether a column holds amounts of money. */
+export function isMoney(kind: ColumnKind): boolean {
+  return moneyKinds.has(kind)
+}
