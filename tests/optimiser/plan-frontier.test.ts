@@ -53,6 +53,23 @@ describe('planFrontier', () => {
     expect(planFrontier(planWith(needy, 7)).prices['taste']?.target).toBe(8_000_000)
   })
 
+  it('prices what is missing to a promise: what is paid for already costs nothing more, and its harm stays', () => {
+    const half = { oneOff: 4_000_000, effects: lifts(1), chosen: true }
+    const rest = { oneOff: 3_000_000, effects: lifts(0.6) }
+    expect(planFrontier(planWith([half, rest], 7)).prices['taste']?.closing).toBe(0)
+    expect(planFrontier(planWith([half, rest], 7.4)).prices['taste']).toMatchObject({ target: 7_000_000, closing: 3_000_000 })
+    const harm = { oneOff: 1_000_000, effects: lifts(-0.5), chosen: true }
+    expect(planFrontier(planWith([half, rest, harm], 7)).prices['taste']).toMatchObject({ target: 4_000_000, closing: 3_000_000 })
+    expect(planFrontier(planWith([harm, rest], 6)).prices['taste']).toMatchObject({ target: 0, closing: 3_000_000 })
+  })
+
+  it('prices the sensible value that keeps the role', () => {
+    const ways = [{ oneOff: 9_000_000, effects: lifts(2) }]
+    const { goal, need } = planFrontier(planWith(ways)).prices['taste'] ?? {}
+    expect(goal?.cost).toBe(need)
+    expect(goal?.value).toBeGreaterThan(6)
+  })
+
   it('says that no plan exists when nothing can be done', () => {
     const found = planFrontier(planWith([]))
     expect(found).toMatchObject({ status: 'infeasible', points: [], trials: [] })

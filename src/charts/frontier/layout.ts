@@ -79,7 +79,7 @@ function leadDomain({ points, bound, current }: FrontierValues): [number, number
   const least = Math.min(...leads)
   const most = Math.max(...leads)
   // A staircase far from zero shows its steps, not its distance.
-  const low = least > 0 && least > 0.6 * most ? Math.max(0, least - Math.max(0.5, most - least)) : Math.min(0, least)
+  const low = points.length > 1 && least > 0.6 * most ? Math.max(0, least - Math.max(0.5, most - least)) : Math.min(0, least)
   return [low, most > low ? most : low + 1]
 }
 
