@@ -3,6 +3,8 @@ import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { en } from './src/i18n/en.ts'
+import { vi } from './src/i18n/vi.ts'
 
 /** Nothing but our own origin, no inline code, no inline style. */
 const contentSecurityPolicy = [
@@ -33,28 +35,50 @@ function policyInPage(): Plugin {
   }
 }
 
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+/** Headline and pitch of the start screen in both languages; public/first-paint.js chooses one. */
+const firstWords = [
+  '<div class="first-paint"><div class="first-paint-bar"></div>',
+  ...Object.entries({ vi, en }).map(
+    ([code, { start }]) =>
+      `<div class="start-main" lang="${code}"><div class="start-hero"><div>` +
+      `<h1 class="start-headline">${escaped(start.headline)}</h1><p class="start-pitch">${escaped(start.pitch)}</p>` +
+      '</div></div></div>',
+  ),
+  '</div>',
+].join('')
+
 /**
- * Fetches the Vietnamese messages together with the entry: asked for by the entry itself, the first words would come a
- * round trip later. Who reads English gets them for nothing once, and needs them for the offline copy anyhow.
+ * Puts the first words into the page itself, so that they are read while the app is still on its way: styles and fonts
+ * are fetched first, then the app, with the messages of the language that first-paint.js has found.
  */
-function messagesWithEntry(): Plugin {
+function firstPaint(): Plugin {
   return {
-    name: 'messages-with-entry',
-    apply: 'build',
+    name: 'first-paint',
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { bundle = {} }) =>
-        Object.values(bundle).flatMap((chunk) =>
-          chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith('/src/i18n/vi.ts')
-            ? [
-                {
-                  tag: 'link',
-                  attrs: { rel: 'modulepreload', crossorigin: true, href: `./${chunk.fileName}` },
-                  injectTo: 'head' as const,
-                },
-              ]
-            : [],
-        ),
+      handler: (html, { bundle = {} }) => {
+        const files = Object.values(bundle)
+        const messages = files.flatMap((file) => {
+          const code = file.type === 'chunk' && /\/src\/i18n\/(vi|en)\.ts$/.exec(file.facadeModuleId ?? '')
+          return code ? [[`data-${String(code[1])}`, `./${file.fileName}`] as const] : []
+        })
+        const fonts = files.map(({ fileName }) => fileName).filter((name) => name.endsWith('.woff2'))
+        return {
+          html: html
+            .replace('<!--first-paint-->', firstWords)
+            .replaceAll(/<(script type="module"|link rel="modulepreload") crossorigin/g, '<$1 crossorigin fetchpriority="low"'),
+          tags: [
+            { tag: 'script', attrs: { src: './first-paint.js', ...Object.fromEntries(messages) }, injectTo: 'head' as const },
+            ...fonts.map((name) => ({
+              tag: 'link',
+              attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${name}` },
+              injectTo: 'head' as const,
+            })),
+          ],
+        }
+      },
     },
   }
 }
@@ -99,7 +123,7 @@ export default defineConfig({
     // Hoisted static runs become innerHTML, whose style attributes the policy refuses.
     vue({ template: { compilerOptions: { hoistStatic: false } } }),
     policyInPage(),
-    messagesWithEntry(),
+    firstPaint(),
     installable,
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },

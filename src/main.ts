@@ -1,4 +1,5 @@
 import '@/ui/theme.css'
+import '@/views/start/first-paint.css'
 import { createPinia } from 'pinia'
 import { createApp, watch } from 'vue'
 import App from '@/App.vue'

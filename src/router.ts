@@ -25,6 +25,7 @@ export const router = createRouter({
       children: [
         { path: '', name: 'plan', component: () => import('@/views/canvas/PlanDesk.vue') },
         { path: 'budget', name: 'budget', component: () => import('@/views/budget/BudgetDesk.vue') },
+        { path: 'options', name: 'options', component: () => import('@/views/options/OptionsDesk.vue') },
       ],
     },
     { path: '/bin', name: 'bin', component: () => import('@/views/start/BinScreen.vue') },

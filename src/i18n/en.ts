@@ -303,6 +303,7 @@ export const en: Messages = {
     add_attribute: 'Add attribute',
     add_initiative: 'Add initiative',
     add_rival: 'Add rival',
+    adopt_set: 'Adopt differentiators',
     apply_optimum: 'Apply the best plan',
     bundle: 'Bundle or split attributes',
     choose_alternative: 'Switch alternative',

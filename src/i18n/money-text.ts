@@ -36,6 +36,7 @@ export function moneyReasonText(
     case 'LOSS_STEADY':
       return t(`moneyReason.LOSS_STEADY.${business}`, { x: money(values.amount) })
     case 'CASH_SHORT':
+      if (values.month === 0) return t('moneyReason.CASH_SHORT_NOW', { x: money(values.amount) })
       return t('moneyReason.CASH_SHORT', { x: money(values.amount), n: String(values.month ?? 0) })
     case 'PAYBACK_TOO_LONG': {
       const limit = monthsText(values.limit ?? 0, t, locale)

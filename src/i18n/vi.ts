@@ -300,6 +300,7 @@ export const vi = {
     add_attribute: 'Thêm thuộc tính',
     add_initiative: 'Thêm sáng kiến',
     add_rival: 'Thêm đối thủ',
+    adopt_set: 'Chọn bộ điểm khác biệt',
     apply_optimum: 'Áp dụng phương án tối ưu',
     bundle: 'Gộp hoặc tách thuộc tính',
     choose_alternative: 'Chuyển phương án',

@@ -47,7 +47,10 @@ export interface NumberStyle {
 export function formatNumber(value: number, locale: string, style: NumberStyle = {}): string {
   const { digits = 1, atLeast = 0, rounding = 'nearest', grouping = true } = style
   const key = `${locale}|${String(digits)}|${String(Math.min(atLeast, digits))}|${String(grouping)}`
-  return numbers(key).format(roundTo(value, digits, rounding))
+  const rounded = roundTo(value, digits, rounding)
+  // Most numbers are small and whole, and making a formatter is the costliest part of a first screen.
+  if (atLeast === 0 && Number.isInteger(rounded) && Math.abs(rounded) < 1000) return String(rounded)
+  return numbers(key).format(rounded)
 }
 
 /**

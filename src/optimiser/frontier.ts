@@ -1,5 +1,8 @@
 import type { WarmStart } from './warm-start'
 
+/** A lead of a plan of 1000 is one canvas unit above the average on all differentiators together. */
+export const leadUnit = 1000
+
 /** One plan that no other plan beats on both cost and lead. */
 export interface FrontierPoint {
   readonly cost: number

@@ -2,6 +2,9 @@ import { planRisk, type PlanRisk } from '@/analysis/plan-risk'
 import type { Plan } from '@/model/plan'
 import { diagnoseSteps, floorPriceSteps } from './diagnose'
 import type { Frontier } from './frontier'
+import { planDiagnosisSteps, planFloorPriceSteps } from './plan-diagnosis'
+import { planFrontierSteps, type PlanFrontier } from './plan-frontier'
+import type { FloorKind } from './plan-problem'
 import type { Problem } from './problem'
 import { differentiatorSetSteps } from './sets/differentiator-sets'
 import { frontierSteps, type SolveOptions } from './solve'
@@ -43,6 +46,24 @@ function inOneGo<Input, Result>(work: (input: Input) => Result): Job<Input, neve
   }
 }
 
+/** A plan as it is posted to the worker, and what it has to keep. */
+export interface PlanQuestion {
+  readonly plan: Plan
+  readonly floors: FloorKind
+}
+
+const planFrontier: Job<PlanQuestion, PlanFrontier, PlanFrontier> = function* ({ plan, floors }, memory) {
+  const steps = planFrontierSteps(plan, floors, memory.warm)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) {
+      memory.warm = step.value.warm
+      return step.value.result
+    }
+    yield step.value?.result
+  }
+}
+
 /** Every kind of work that the worker knows; another one is another line. */
 export const jobs = {
   frontier,
@@ -50,6 +71,9 @@ export const jobs = {
   diagnose: (problem: Problem) => diagnoseSteps(problem),
   floorPrices: (problem: Problem) => floorPriceSteps(problem),
   differentiatorSets: (plan: Plan) => differentiatorSetSteps(plan),
+  planFrontier,
+  planDiagnosis: ({ plan, floors }: PlanQuestion) => planDiagnosisSteps(plan, floors),
+  planFloorPrices: ({ plan, floors }: PlanQuestion) => planFloorPriceSteps(plan, floors),
 }
 
 export type JobKind = keyof typeof jobs

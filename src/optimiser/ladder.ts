@@ -30,6 +30,8 @@ export interface Ladder {
   readonly stateOf: (gain: number) => number
   /** The least state that stands for a gain; null: no state does. */
   readonly stateFor: (gain: number) => number | null
+  /** The gain that a state stands for, native units. */
+  readonly gainOf: (state: number) => number
   /** Canvas tenths above the average by state, rounded down. */
   readonly value: () => ValueTable
 }
@@ -68,6 +70,7 @@ function shrinking(attribute: Attribute, ruler: Ruler, headroom: number, line: n
   return {
     stateOf: (gain) => down(scale * logOf(gain)),
     stateFor: (gain) => (gain > headroom * (1 + parameters.epsilon) ? null : up(scale * logOf(gain))),
+    gainOf: gainAt,
     value: () => {
       const { worst, best } = endsOf(attribute, ruler)
       const last = Math.ceil(scale * Math.min(lastLog, logOf(best)))
@@ -83,6 +86,7 @@ function adding(attribute: Attribute, ruler: Ruler, isAtBest: boolean, line: num
   return {
     stateOf: (gain) => (isAtBest && gain > 0 ? 0 : Math.max(-limit, Math.min(limit, down(gain / unit)))),
     stateFor: (gain) => (isAtBest && gain > 0 ? null : up(gain / unit)),
+    gainOf: (state) => state * unit,
     value: () => {
       const { worst, best } = endsOf(attribute, ruler)
       const last = isAtBest ? 0 : Math.ceil(best / unit) + 1
@@ -119,6 +123,7 @@ export function priceLadder(attribute: Attribute, ruler: Ruler, prices: readonly
       const at = rank(own - gain)
       return at < 0 ? null : at - start
     },
+    gainOf: (state) => own - priceAt(state),
     value: () =>
       tableOf(-start, Math.max(-start, prices.length - 1 - start), (state) => own - priceAt(state), attribute, ruler),
   }

@@ -1,7 +1,7 @@
 import { isKnown } from '@/lib/numbers'
 import type { AttributeId } from '@/model/attribute'
 import type { Plan } from '@/model/plan'
-import { lineOf } from '@/model/rule/need'
+import { goalAt, heightOf, lineOf } from '@/model/rule/need'
 import { evaluate } from './evaluate'
 import type { Frontier } from './frontier'
 import type { MoveRef } from './moves/move-kind'
@@ -17,6 +17,10 @@ export interface AttributePrice {
   readonly need: number | null
   /** Its promise; undefined without one. */
   readonly target?: number | null
+  /** What its promise costs on top of what the plan pays for already; undefined without one. */
+  readonly closing?: number | null
+  /** The sensible value that keeps its role and its hard floor, as a repair sets it, native units. */
+  readonly goal: { readonly value: number; readonly cost: number | null } | null
 }
 
 /** Everything that the budget screens show of one plan. Plain data. */
@@ -50,14 +54,22 @@ const trialCount = 120
 
 function pricesOf(read: PlanProblem): Record<AttributeId, AttributePrice> {
   const prices: Record<AttributeId, AttributePrice> = {}
+  const paid = new Set(read.chosen)
   for (const { attribute, ruler } of read.judged) {
     const { id } = attribute
     const own = attribute.own.value ?? 0
     const gainTo = (value: number) => attribute.direction * (value - own)
     const need = targetPrice(read, id, gainTo(lineOf(ruler, attribute.role)))
+    const value = goalAt(attribute, ruler, heightOf(attribute.role))
+    const goal = value === null ? null : { value, cost: targetPrice(read, id, gainTo(value)) }
     prices[id] = isKnown(attribute.target)
-      ? { need, target: targetPrice(read, id, gainTo(attribute.target)) }
-      : { need }
+      ? {
+          need,
+          goal,
+          target: targetPrice(read, id, gainTo(attribute.target)),
+          closing: targetPrice(read, id, gainTo(attribute.target), paid),
+        }
+      : { need, goal }
   }
   return prices
 }

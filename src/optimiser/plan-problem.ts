@@ -43,8 +43,6 @@ export interface PlanProblem {
   readonly ordersUntold: boolean
 }
 
-/** A lead of 1000 is one canvas unit above the average on all differentiators together. */
-export const leadUnit = 1000
 const wholeWeight = 100
 /** A floor that no state reaches. */
 const unreachable = 1e14

@@ -11,11 +11,15 @@ export interface SolveOptions {
   readonly warm?: WarmStart | undefined
   /** Called with a better frontier now and then; false ends the solve with what is known. */
   readonly onProgress?: (frontier: Frontier) => boolean
-  /** How many partial plans may be looked at before the frontier is returned as bounded; default: no limit. */
+  /**
+   * How many partial plans may be looked at before the frontier is returned as bounded; default: 6 million,
+   * which memory bears and most plans of 100 moves do not need. */
   readonly effort?: number
   /** Independent parts of up to this many choices are solved without bounds; 0: none. Changes nothing but the time. */
   readonly small?: number
 }
+
+const defaultEffort = 6_000_000
 
 const impossible: Frontier = { status: 'infeasible', points: [], bound: [], gap: 0 }
 
@@ -52,7 +56,7 @@ export function* frontierSteps(
     const { unit } = reduced
     const { warm } = options
     const steps = solvePart(part, {
-      limit: options.effort ?? Infinity,
+      limit: options.effort ?? defaultEffort,
       meter,
       small: options.small ?? 10,
       unit,

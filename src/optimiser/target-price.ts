@@ -3,6 +3,8 @@ import { problemAttribute, problemMove, type PlanProblem } from './plan-problem'
 import type { Problem } from './problem'
 import { solveFrontier } from './solve'
 
+const nothing: ReadonlySet<number> = new Set()
+
 /** Moves that lift an attribute, and all that they need, however far back. */
 function helpful({ moves, problem }: PlanProblem, id: AttributeId): number[] {
   const wanted = new Set(moves.flatMap(({ gains }, i) => ((gains.get(id) ?? 0) > 0 ? [i] : [])))
@@ -13,27 +15,43 @@ function helpful({ moves, problem }: PlanProblem, id: AttributeId): number[] {
   return [...wanted].sort((a, b) => a - b)
 }
 
+/** Moves that are paid for and make the attribute worse: they stay. */
+function harmful({ moves, problem }: PlanProblem, id: AttributeId, paid: ReadonlySet<number>): Set<number> {
+  const wanted = new Set([...paid].filter((at) => (moves[at]?.gains.get(id) ?? 0) < 0))
+  for (const [move, needed] of problem.prerequisites) if (wanted.has(move)) wanted.add(needed)
+  return wanted
+}
+
 /**
  * The cheapest way to bring one attribute to a value, whatever becomes of the others: what one promise costs by itself.
  * What lifts other attributes too is charged whole, so prices of several promises may count a move twice.
  *
  * @param gain native units above today, positive is better
+ * @param paid moves that cost nothing more, because the plan pays for them already
  * @returns whole dong over the horizon, 0 when nothing is needed; null when nothing that is listed reaches it
  */
-export function targetPrice(read: PlanProblem, id: AttributeId, gain: number): number | null {
-  if (gain <= 0) return 0
+export function targetPrice(
+  read: PlanProblem,
+  id: AttributeId,
+  gain: number,
+  paid: ReadonlySet<number> = nothing,
+): number | null {
+  const harm = harmful(read, id, paid)
+  if (gain <= 0 && harm.size === 0) return 0
   const judged = read.judged.find(({ attribute }) => attribute.id === id)
   if (judged === undefined) return null
   const ladder = judged.ladder(gain)
   const ladders = new Map([[id, [0, ladder] as const]])
-  const kept = helpful(read, id)
+  const kept = [...new Set([...helpful(read, id), ...harm])].sort((a, b) => a - b)
   const index = new Map(kept.map((move, i) => [move, i]))
   const inside = (links: readonly number[]) => links.flatMap((move) => index.get(move) ?? [])
   const problem: Problem = {
     attributes: [problemAttribute(ladder, gain, 0)],
     moves: kept.flatMap((at) => {
       const move = read.moves[at]
-      return move === undefined ? [] : [problemMove({ ...move, must: false }, ladders)]
+      if (move === undefined) return []
+      const cost = paid.has(at) ? 0 : move.cost
+      return [problemMove({ ...move, cost, must: harm.has(at) }, ladders)]
     }),
     prerequisites: read.problem.prerequisites.flatMap(([move, needed]) => {
       const pair = inside([move, needed])

@@ -9,6 +9,8 @@ const settingsSchema = v.object({
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
   showRivals: v.fallback(v.boolean(), true),
   showCurrent: v.fallback(v.boolean(), true),
+  /** What is paid for, beside the promises. */
+  showPlanned: v.fallback(v.boolean(), true),
   /** Price drawn as a level, as in the books, instead of better-is-up. */
   priceLevel: v.fallback(v.boolean(), false),
   attributeOrder: v.fallback(v.picklist(['hand', 'importance', 'gap']), 'hand'),

@@ -15,6 +15,7 @@ export const useSettingsStore = defineStore('settings', () => {
     theme,
     showRivals,
     showCurrent,
+    showPlanned,
     priceLevel,
     attributeOrder,
     lastBackupAt,
@@ -44,5 +45,5 @@ export const useSettingsStore = defineStore('settings', () => {
     })
   }
 
-  return { locale, theme, showRivals, showCurrent, priceLevel, attributeOrder, lastBackupAt }
+  return { locale, theme, showRivals, showCurrent, showPlanned, priceLevel, attributeOrder, lastBackupAt }
 })

@@ -42,7 +42,7 @@ describe('planFrontier', () => {
 
   it('prices one promise by itself: the cheapest way there, nothing that merely saves, null where nothing leads', () => {
     const ways = [{ oneOff: 9_000_000, effects: lifts(2) }, { oneOff: -5_000_000 }, { oneOff: 4_000_000, effects: lifts(1) }]
-    expect(planFrontier(planWith(ways, 7)).prices['taste']).toEqual({ need: 4_000_000, target: 4_000_000 })
+    expect(planFrontier(planWith(ways, 7)).prices['taste']).toMatchObject({ need: 4_000_000, target: 4_000_000 })
     expect(planFrontier(planWith(ways, 7.5)).prices['taste']?.target).toBe(9_000_000)
     expect(planFrontier(planWith(ways, 6)).prices['taste']?.target).toBe(0)
     expect(planFrontier(planWith(ways, 9.9)).prices['taste']?.target).toBeNull()
@@ -51,6 +51,23 @@ describe('planFrontier', () => {
   it('charges a promise for what its moves need', () => {
     const needy = [{ oneOff: 1_000_000, effects: lifts(2), requires: { i1: true as const } }, { oneOff: 7_000_000 }]
     expect(planFrontier(planWith(needy, 7)).prices['taste']?.target).toBe(8_000_000)
+  })
+
+  it('prices what is missing to a promise: what is paid for already costs nothing more, and its harm stays', () => {
+    const half = { oneOff: 4_000_000, effects: lifts(1), chosen: true }
+    const rest = { oneOff: 3_000_000, effects: lifts(0.6) }
+    expect(planFrontier(planWith([half, rest], 7)).prices['taste']?.closing).toBe(0)
+    expect(planFrontier(planWith([half, rest], 7.4)).prices['taste']).toMatchObject({ target: 7_000_000, closing: 3_000_000 })
+    const harm = { oneOff: 1_000_000, effects: lifts(-0.5), chosen: true }
+    expect(planFrontier(planWith([half, rest, harm], 7)).prices['taste']).toMatchObject({ target: 4_000_000, closing: 3_000_000 })
+    expect(planFrontier(planWith([harm, rest], 6)).prices['taste']).toMatchObject({ target: 0, closing: 3_000_000 })
+  })
+
+  it('prices the sensible value that keeps the role', () => {
+    const ways = [{ oneOff: 9_000_000, effects: lifts(2) }]
+    const { goal, need } = planFrontier(planWith(ways)).prices['taste'] ?? {}
+    expect(goal?.cost).toBe(need)
+    expect(goal?.value).toBeGreaterThan(6)
   })
 
   it('says that no plan exists when nothing can be done', () => {

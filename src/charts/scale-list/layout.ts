@@ -32,6 +32,8 @@ export interface ScaleRowLayout {
   /** Place of the target; where there is none, that of the average. */
   readonly target: number
   readonly current: number | null
+  /** Where what is paid for leads. */
+  readonly planned: number | null
   /** Ticks of the rivals that are shown. */
   readonly rivals: readonly number[]
   readonly beyond: -1 | 0 | 1
@@ -54,6 +56,7 @@ export function scaleRowLayout(
     clear: frame.x(canvasUnits.clear),
     target: frame.x(placed(target) ? target : canvasUnits.average),
     current: placed(column.current) ? frame.x(column.current) : null,
+    planned: placed(column.planned) ? frame.x(column.planned) : null,
     rivals: rivals
       .map((id) => column.rivals[id])
       .filter(placed)

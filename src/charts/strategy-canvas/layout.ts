@@ -33,8 +33,8 @@ export function canvasDomain(columns: readonly CanvasColumn[]): Domain {
   let low = 3.1
   let high = 7.4
   for (const column of columns) {
-    for (const value of [column.target, column.current, ...Object.values(column.rivals)]) {
-      if (value === null || Number.isNaN(value)) continue
+    for (const value of [column.target, column.current, column.planned, ...Object.values(column.rivals)]) {
+      if (value == null || Number.isNaN(value)) continue
       low = Math.min(low, value)
       high = Math.max(high, value)
     }

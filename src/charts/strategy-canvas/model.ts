@@ -20,6 +20,10 @@ export interface CanvasColumn {
   /** By rival id, canvas units; rivals without a value are absent. */
   readonly rivals: Readonly<Record<string, number>>
   readonly state: ColumnState
+  /** What is paid for, canvas units, not clamped; absent where that says nothing. */
+  readonly planned?: number | undefined
+  /** The promise lies beyond what is paid for. */
+  readonly unfunded?: boolean
   /** The promise in its own unit, short: "34k ₫". */
   readonly valueText: string
   /** What a screen reader says: "34.000 ₫, cần tối đa 33.000 ₫". */
@@ -65,6 +69,8 @@ export type LegendKey =
   | 'target'
   | 'current'
   | 'rivals'
+  | 'planned'
+  | 'unfunded'
   | 'parBand'
   | 'differentiator'
   | 'parity'

@@ -30,6 +30,8 @@ export interface CanvasSource {
 export interface CanvasDrawing {
   readonly frame: ComputedRef<Frame>
   readonly points: ComputedRef<readonly CanvasPointLayout[]>
+  /** Canvas values of the promises as drawn. */
+  readonly targets: ComputedRef<readonly (number | null)[]>
   readonly targetLine: ComputedRef<string>
   readonly currentLine: ComputedRef<string>
   readonly currentDots: ComputedRef<string>
@@ -96,6 +98,7 @@ export function useCanvasDrawing(
   })
   return {
     frame,
+    targets,
     points: computed<readonly CanvasPointLayout[]>((before) => {
       const next = canvasPoints(source.columns, targets.value, frame.value, source.showCurrent, source.labels.missing)
       return next.map((point, index) => keptPoint(point, before?.[index]))

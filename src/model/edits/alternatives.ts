@@ -24,6 +24,16 @@ export function addAlternative(id: AlternativeId, name: Alternative['name']): Ed
   }
 }
 
+/** Copies an alternative, as it is now, without putting the copy into force. */
+export function duplicateAlternative(id: AlternativeId, copyId: AlternativeId, name: string): Edit {
+  return (plan) => {
+    const original = held(plan.alternatives, id)
+    if (original === undefined) return
+    const choices = plan.alternative === id ? choicesOf(current(plan)) : current(original).choices
+    plan.alternatives[copyId] = { id: copyId, order: lastOrder(plan.alternatives), name, choices: ownCopy(choices) }
+  }
+}
+
 /** Renames an alternative. */
 export function renameAlternative(id: AlternativeId, name: string): Edit {
   return (plan) => {

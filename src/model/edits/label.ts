@@ -34,6 +34,7 @@ export const editLabels = [
   'choose_alternative',
   'remove_alternative',
   'rename_alternative',
+  'adopt_set',
 ] as const
 
 /** What an edit did. */

@@ -8,7 +8,7 @@ import type { Plan } from '@/model/plan'
 import { isLowImportance, isNotValued } from '@/model/rule/gate-warnings'
 import { toldWeight } from '@/model/rule/importance'
 import type { MoveRef } from '../moves/move-kind'
-import { leadUnit } from '../plan-problem'
+import { leadUnit } from '../frontier'
 import { selectionOf } from '../selection'
 import type { SetEvaluation, WhyNot } from './set-result'
 

@@ -1,8 +1,9 @@
 import type { CanvasColumn, ColumnState } from '@/charts/strategy-canvas/model'
-import type { Attribute } from '@/model/attribute'
+import type { Attribute, AttributeId } from '@/model/attribute'
 import { parameters } from '@/model/parameters'
 import type { Plan } from '@/model/plan'
 import { canvasOf } from '@/model/rule/canvas'
+import { isUnfunded, type PaidPlace } from '@/model/rule/funding'
 import { rulerOf } from '@/model/rule/position'
 import type { Assessment, Position } from '@/model/rule/result'
 import { kindOf } from '@/model/scales'
@@ -54,12 +55,14 @@ interface Standing {
   readonly now: Position | undefined
   readonly state: ColumnState
   readonly bundle: string | undefined
+  /** What is paid for. */
+  readonly paid: PaidPlace | undefined
 }
 
 function columnOf(
   plan: Plan,
   attribute: Attribute,
-  { position, now, state, bundle }: Standing,
+  { position, now, state, bundle, paid }: Standing,
   view: ColumnView,
   texts: ColumnTexts,
 ): CanvasColumn {
@@ -90,6 +93,8 @@ function columnOf(
     ariaNow: value,
     targetIsOwn: attribute.target === null,
     bundle,
+    planned: paid === undefined ? undefined : place(paid.height),
+    unfunded: isUnfunded(attribute, paid),
   }
 }
 
@@ -101,7 +106,11 @@ interface Drawn {
 /** While one point is dragged the other columns stay the same objects, so that nothing of them is drawn again. */
 const drawn = new WeakMap<Position, Drawn>()
 
-/** The columns of the canvas, one for each attribute of the list, in its order. */
+/**
+ * The columns of the canvas, one for each attribute of the list, in its order.
+ *
+ * @param paid where what is paid for leads
+ */
 export function columnsOf(
   plan: Plan,
   attributes: readonly Attribute[],
@@ -109,6 +118,7 @@ export function columnsOf(
   current: Assessment,
   view: ColumnView,
   texts: ColumnTexts,
+  paid: ReadonlyMap<AttributeId, PaidPlace> = new Map(),
 ): CanvasColumn[] {
   const broken = subjects(target.violations)
   const over = subjects(target.warnings.filter((finding) => finding.code === 'OVER_DELIVERY'))
@@ -123,13 +133,14 @@ export function columnsOf(
     const now = current.positions[attribute.id]
     const state = stateOf(attribute, target, position, broken, over)
     const bundle = bundleNames.get(attribute.id)
-    const from = [attribute, now, plan.rivals, view.priceLevel, state, bundle, texts.locale]
+    const place = paid.get(attribute.id)
+    const from = [attribute, now, plan.rivals, view.priceLevel, state, bundle, texts.locale, place]
     const known = drawn.get(position)
     if (known !== undefined && from.every((item, index) => item === known.from[index])) {
       columns.push(known.column)
       continue
     }
-    const column = columnOf(plan, attribute, { position, now, state, bundle }, view, texts)
+    const column = columnOf(plan, attribute, { position, now, state, bundle, paid: place }, view, texts)
     drawn.set(position, { from, column })
     columns.push(column)
   }

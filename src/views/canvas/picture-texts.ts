@@ -48,6 +48,8 @@ export function pictureTexts(editor: PlanEditor, attributes: readonly Attribute[
       { key: 'target', text: t('canvas.target') },
       { key: 'current', text: t('canvas.current') },
       { key: 'rivals', text: t('canvas.rivals') },
+      { key: 'planned', text: t('funding.planned') },
+      { key: 'unfunded', text: t('funding.short') },
       { key: 'differentiator', text: t('status.role.differentiator') },
       { key: 'parity', text: t('status.role.parity') },
     ] as const,

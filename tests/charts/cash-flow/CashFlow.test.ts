@@ -62,16 +62,21 @@ describe('cashFlowLayout', () => {
       return { left, right: left + textWidth(text, labelSize), top: y - labelSize, bottom: y + 3 }
     }
     fc.assert(
-      fc.property(fc.double({ min: 0.1, max: 12, noNaN: true }), fc.integer({ min: 0, max: 8 }), fc.constantFrom(300, 480), (payback, month, width) => {
-        const made = layout({ payback, trough: { amount: 9e6, month } }, width)
-        const boxes = [made.payback, made.trough].flatMap((mark) => (mark === null ? [] : [boxOf(mark.label)]))
-        for (const box of boxes) {
-          expect(box.left).toBeGreaterThanOrEqual(made.plot.left - 1e-6)
-          expect(box.right).toBeLessThanOrEqual(width + 1e-6)
-        }
-        const [a, b] = boxes
-        if (a && b) expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false)
-      }),
+      fc.property(
+        fc.double({ min: 0.1, max: 12, noNaN: true }),
+        fc.integer({ min: 0, max: 8 }),
+        fc.constantFrom(300, 480),
+        (payback, month, width) => {
+          const made = layout({ payback, trough: { amount: 9e6, month } }, width)
+          const boxes = [made.payback, made.trough].flatMap((mark) => (mark === null ? [] : [boxOf(mark.label)]))
+          for (const box of boxes) {
+            expect(box.left).toBeGreaterThanOrEqual(made.plot.left - 1e-6)
+            expect(box.right).toBeLessThanOrEqual(width + 1e-6)
+          }
+          const [a, b] = boxes
+          if (a && b) expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false)
+        },
+      ),
     )
   })
 
@@ -91,7 +96,10 @@ describe('CashFlow', () => {
   it.each([
     ['likely-and-band.svg', {}],
     ['late-payback.svg', { values: { ...values, payback: 17.4 } }],
-    ['never.svg', { values: { ...values, likely: cash(60, -1e6), band: null, payback: null, trough: { amount: 21e6, month: 12 } } }],
+    [
+      'never.svg',
+      { values: { ...values, likely: cash(60, -1e6), band: null, payback: null, trough: { amount: 21e6, month: 12 } } },
+    ],
   ])('draws %s', async (file, change) => {
     await expect(await rendered(CashFlow, { ...props, ...change })).toMatchFileSnapshot(`./${file}`)
   })

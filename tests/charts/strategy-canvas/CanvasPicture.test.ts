@@ -8,6 +8,8 @@ const legendTexts: Readonly<Record<LegendKey, string>> = {
   target: 'Mục tiêu',
   current: 'Hiện tại',
   rivals: 'Đối thủ',
+  planned: 'Đã có tiền',
+  unfunded: 'Chưa có tiền',
   parBand: 'Vùng ngang bằng',
   differentiator: 'Khác biệt',
   parity: 'Ngang bằng',
@@ -39,6 +41,11 @@ const extremes = [0, 10, 0, 10].map((value, index) =>
 )
 const twins = [5.2, 4.8, 5].map((value, index) => column(`T${index}`, 'parity', value, 'ok', { rivals: [5, 5, 5] }))
 
+/** One promise is paid for, one is not. */
+const paid = lunch.map((one, index) =>
+  index === 1 ? { ...one, planned: 5.6, unfunded: true } : index === 6 ? { ...one, planned: 5.1 } : one,
+)
+
 describe('stored pictures', () => {
   it.each<[string, readonly CanvasColumn[], Record<string, unknown>]>([
     ['lunch', lunch, {}],
@@ -51,6 +58,7 @@ describe('stored pictures', () => {
     ['empty', [], {}],
     ['all-missing', [column('A', 'parity', null, 'missing'), column('B', 'differentiator', null, 'missing')], {}],
     ['identical-rivals', twins, {}],
+    ['paid-for', paid, { showPlanned: true }],
   ])('%s', async (name, columns, more) => {
     await expect(await picture(columns, more)).toMatchFileSnapshot(`${name}.svg`)
   })
@@ -67,6 +75,14 @@ describe('a picture that stands alone', () => {
     const svg = await picture(lunch, { showRivals: false })
     expect(svg).toContain('Hiện tại')
     for (const absent of ['Đối thủ', 'Chưa có số', 'Nhượng bộ']) expect(svg).not.toContain(absent)
+  })
+
+  it('shows what is paid for only where it is asked to, and says which promises are not', async () => {
+    expect(await picture(paid)).not.toContain('Đã có tiền')
+    const svg = await picture(paid, { showPlanned: true })
+    expect(svg).toContain('Đã có tiền')
+    expect(svg).toContain('Chưa có tiền')
+    expect(await picture(lunch, { showPlanned: true })).not.toContain('Chưa có tiền')
   })
 
   it('shows markup in names as text', async () => {

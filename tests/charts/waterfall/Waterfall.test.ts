@@ -34,7 +34,10 @@ describe('waterfallLayout', () => {
   })
 
   it('has the zero line inside when a total is negative, with its figure on the outer side', () => {
-    const { zero, rows } = waterfallLayout([...steps.slice(0, 1), step('x', 'Rơi', -30), step('end', 'Sau', -10, 'total')], 700)
+    const { zero, rows } = waterfallLayout(
+      [...steps.slice(0, 1), step('x', 'Rơi', -30), step('end', 'Sau', -10, 'total')],
+      700,
+    )
     const last = rows.at(-1)
     expect(last?.textAnchor).toBe('end')
     expect((last?.x ?? 0) + (last?.width ?? 0)).toBeCloseTo(zero, 5)

@@ -4,11 +4,24 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import { i18n, setLocale } from '@/i18n/i18n'
-import { blankPlan } from '@/model/blank'
+import type { economicsOf as EconomicsOf } from '@/analysis/economics'
+import { i18n, loadPlanMessages, setLocale } from '@/i18n/i18n'
+import { blankInitiative, blankPlan } from '@/model/blank'
+import type { Plan } from '@/model/plan'
 import { usePlanStore } from '@/stores/plan'
 import PlanHeader from '@/views/plan/PlanHeader.vue'
-import { providePlanEditor } from '@/views/plan/usePlanEditor'
+import { providePlanEditor, type PlanEditor } from '@/views/plan/usePlanEditor'
+import { smallPlan } from '../canvas/details/fake-editor'
+
+const economics = vi.hoisted(() => ({ runs: 0 }))
+vi.mock('@/analysis/economics', async (original) => {
+  const real = await original<{ economicsOf: typeof EconomicsOf }>()
+  const economicsOf: typeof EconomicsOf = (input) => {
+    economics.runs += 1
+    return real.economicsOf(input)
+  }
+  return { ...real, economicsOf }
+})
 
 vi.stubGlobal('matchMedia', () => ({
   matches: false,
@@ -16,7 +29,10 @@ vi.stubGlobal('matchMedia', () => ({
   removeEventListener: () => undefined,
 }))
 
-beforeAll(() => setLocale('vi'))
+beforeAll(async () => {
+  await loadPlanMessages()
+  await setLocale('vi')
+})
 beforeEach(() => {
   setActivePinia(createPinia())
 })
@@ -27,17 +43,20 @@ const router = createRouter({
     { path: '/', component: { template: '<i />' } },
     { path: '/plan/:id', name: 'plan', component: { template: '<i />' } },
     { path: '/plan/:id/budget', name: 'budget', component: { template: '<i />' } },
+    { path: '/plan/:id/options', name: 'options', component: { template: '<i />' } },
   ],
 })
 
-function mounted() {
+function mounted(plan: Plan = blankPlan('p1', 'Quán cơm', '2026-11-22T00:00:00.000Z')) {
   const store = usePlanStore()
-  store.plan = blankPlan('p1', 'Quán cơm', '2026-11-22T00:00:00.000Z')
+  store.plan = plan
+  const editors: PlanEditor[] = []
   const Desk = defineComponent(() => {
-    providePlanEditor()
+    editors.push(providePlanEditor())
     return () => h(PlanHeader, { exportMenu: [], phone: false })
   })
-  return { store, wrapper: mount(Desk, { global: { plugins: [i18n, router], stubs: { HeaderTools: true } } }) }
+  const wrapper = mount(Desk, { global: { plugins: [i18n, router], stubs: { HeaderTools: true } } })
+  return { store, editor: editors[0], wrapper }
 }
 
 describe('the status of the open plan', () => {
@@ -52,5 +71,32 @@ describe('the status of the open plan', () => {
     await wrapper.vm.$nextTick()
     expect(wrapper.find('[role=status]').text()).toBe(text)
     expect(wrapper.findAll('button').map((button) => button.text())).toContain('Tải tệp về')
+  })
+})
+
+describe('the verdict in the header', () => {
+  const plan = smallPlan({ priceLike: true })
+  const initiative = { ...blankInitiative('kitchen', 'Bếp'), oneOff: 20e6, chosen: true }
+  const told = { ...plan.money, orders: 1500, variableCost: 27_000 }
+  const known = (volume: Plan['money']['volume']): Plan => {
+    return { ...plan, initiatives: { kitchen: initiative }, money: { ...told, volume } }
+  }
+  const pill = (shown: Plan) => mounted(shown).wrapper.get('.pill').text()
+
+  it('says when the plan pays back, once that is known', () => {
+    expect(pill(known({ low: 0.1, likely: 0.3, high: 0.5 }))).toMatch(/ · hoàn vốn \d+(,\d)? tháng$/)
+    expect(pill(known({ low: -0.2, likely: -0.1, high: 0 }))).toMatch(/ · chưa hoàn vốn$/)
+    expect(pill(known(null))).not.toContain('vốn')
+    expect(pill(plan)).not.toContain('vốn')
+  })
+
+  it('computes nothing of the money while a value is dragged', async () => {
+    const { editor, wrapper } = mounted(known({ low: 0.1, likely: 0.3, high: 0.5 }))
+    const before = economics.runs
+    for (const value of [34_000, 33_000, 32_000]) {
+      editor?.drag('price', 'target', value)
+      await wrapper.vm.$nextTick()
+    }
+    expect(economics.runs).toBe(before)
   })
 })

@@ -138,7 +138,10 @@ describe('another way to measure', () => {
 
   it('can respell a unit and keep the numbers', async () => {
     const scale = { kind: 'count' as const, unit: 'mon' }
-    const { wrapper, price } = await form(MeasureSection, smallPlan({ scale, direction: 1, own: { value: 4, evidence: 'guess', n: null, sd: null } }))
+    const { wrapper, price } = await form(
+      MeasureSection,
+      smallPlan({ scale, direction: 1, own: { value: 4, evidence: 'guess', n: null, sd: null } }),
+    )
     await fill(wrapper, 'Đơn vị', 'món')
     await button(wrapper, 'Chỉ sửa chữ đơn vị, giữ số').trigger('click')
     expect(price()).toMatchObject({ scale: { kind: 'count', unit: 'món' }, own: { value: 4 } })

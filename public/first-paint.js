@@ -1,0 +1,36 @@
+// @ts-check
+// Runs before the page is drawn: chooses language and theme of the words that stand in index.html until the app is
+// there, and fetches the messages of that language only. It decides as the app does; a test compares them.
+{
+  const root = document.documentElement
+
+  /** @param {string} key @returns {unknown} what this browser remembers under a key */
+  const stored = (key) => {
+    try {
+      return JSON.parse(localStorage.getItem(key) ?? 'null')
+    } catch {
+      return null
+    }
+  }
+  /** @type {{ locale?: unknown, theme?: unknown }} */
+  const settings = Object(stored('peak-and-par.settings'))
+
+  const spoken = ['vi', 'en']
+  const wanted = [settings.locale, ...navigator.languages.map((tag) => tag.toLowerCase().split(/[-_]/, 1)[0])]
+  const language = wanted.find((code) => spoken.includes(String(code))) ?? 'vi'
+  root.lang = String(language)
+
+  const dark = settings.theme === 'dark' || (settings.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+  root.dataset['theme'] = dark ? 'dark' : 'light'
+
+  // Only the start screen begins with these words.
+  if (/^(?:#\/?)?$/.test(location.hash)) root.dataset['firstPaint'] = Number(stored('peak-and-par.beacon')) > 0 ? 'returning' : 'new'
+
+  const messages = document.currentScript?.dataset[String(language)]
+  if (messages) {
+    const link = document.createElement('link')
+    link.rel = 'modulepreload'
+    link.href = messages
+    document.head.append(link)
+  }
+}

@@ -1,0 +1,90 @@
+import { isKnown } from '@/lib/numbers'
+import type { AttributeId, RivalId } from '@/model/attribute'
+import { setRole } from '@/model/edits/attributes'
+import { inSequence, preview, type Edit } from '@/model/edits/edit'
+import { setMoney } from '@/model/edits/money'
+import { removeRival } from '@/model/edits/rivals'
+import { inOrder, type Plan } from '@/model/plan'
+import { cheapestCost } from './cheapest'
+import { planProblem, type FloorKind } from './plan-problem'
+
+/** One change after which the rule can be kept, or kept for less; `cost`: the least that keeps it then, whole dong. */
+export type WayOut =
+  | { readonly kind: 'unstar'; readonly attribute: AttributeId; readonly cost: number }
+  | { readonly kind: 'leave_rival'; readonly rival: RivalId; readonly cost: number }
+  | { readonly kind: 'raise_budget'; readonly cost: number }
+
+export interface WaysOut {
+  /** The least that keeps the rule as things are, whole dong; null: nothing that is listed does. */
+  readonly minimum: number | null
+  /** Cheapest first; only what makes it possible or cheaper. */
+  readonly ways: readonly WayOut[]
+}
+
+/** Fewer rivals than this are no comparison. */
+const fewestRivals = 2
+
+/** Rivals that can be left out: averages come from them, and each of these has enough others. */
+function spareRivals(plan: Plan): RivalId[] {
+  const compared = Object.values(plan.attributes).filter(
+    ({ benchmark, excluded }) => benchmark?.kind === 'rivals' && excluded === null,
+  )
+  const known = compared.map(({ rivals }) =>
+    Object.keys(rivals).filter((id) => plan.rivals[id] !== undefined && isKnown(rivals[id])),
+  )
+  return inOrder(plan.rivals)
+    .map(({ id }) => id)
+    .filter((id) => {
+      const using = known.filter((ids) => ids.includes(id))
+      return using.length > 0 && using.every((ids) => ids.length > fewestRivals)
+    })
+}
+
+/** What a way out does to the plan, as one edit. A budget that would not pay for it rises with it. */
+export function wayOutEdit(way: WayOut, budget: number | null): Edit {
+  const pays = budget !== null && budget < way.cost ? [setMoney({ budget: way.cost })] : []
+  switch (way.kind) {
+    case 'unstar':
+      return inSequence([setRole(way.attribute, 'parity'), ...pays])
+    case 'leave_rival':
+      return inSequence([removeRival(way.rival), ...pays])
+    case 'raise_budget':
+      return setMoney({ budget: way.cost })
+  }
+}
+
+/**
+ * The ways out of a plan that cannot keep the rule, or not for its budget: drop one differentiator (never the last),
+ * leave one rival out of the comparison, raise the budget. Each is computed by itself. Yields between them, so that
+ * whoever asks can stop.
+ */
+export function* waysOutSteps(plan: Plan, floors: FloorKind): Generator<undefined, WaysOut> {
+  const costOf = (changed: Plan) => cheapestCost(planProblem(changed, floors).problem)
+  const minimum = costOf(plan)
+  yield undefined
+  const ways: WayOut[] = []
+  const helps = (cost: number | null): cost is number => cost !== null && (minimum === null || cost < minimum)
+  const stars = inOrder(plan.attributes).filter(({ role, excluded }) => role === 'differentiator' && excluded === null)
+  for (const { id } of stars.length > 1 ? stars : []) {
+    const cost = costOf(preview(plan, setRole(id, 'parity')))
+    if (helps(cost)) ways.push({ kind: 'unstar', attribute: id, cost })
+    yield undefined
+  }
+  for (const id of spareRivals(plan)) {
+    const cost = costOf(preview(plan, removeRival(id)))
+    if (helps(cost)) ways.push({ kind: 'leave_rival', rival: id, cost })
+    yield undefined
+  }
+  const { budget } = plan.money
+  if (minimum !== null && budget !== null && minimum > budget) ways.push({ kind: 'raise_budget', cost: minimum })
+  return { minimum, ways: ways.sort((a, b) => a.cost - b.cost) }
+}
+
+/** The same at once. */
+export function waysOut(plan: Plan, floors: FloorKind = 'rule'): WaysOut {
+  const steps = waysOutSteps(plan, floors)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}

@@ -1,0 +1,13 @@
+/** What alternatives are compared by, in the order of the table. */
+export const alternativeRows = [
+  'canvas',
+  'rule',
+  'stars',
+  'cost',
+  'extra',
+  'payback',
+  'chance',
+  'weakest',
+  'differs',
+] as const
+export type AlternativeRow = (typeof alternativeRows)[number]

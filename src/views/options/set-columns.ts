@@ -1,0 +1,14 @@
+import type { SortKey } from './sort-sets'
+
+/** The figures of a set, in the order of the table; each can be sorted by. */
+export const setColumns = [
+  'minCost',
+  'lead',
+  'leadPerMillion',
+  'breakEven',
+  'payback',
+  'chance',
+  'weakest',
+  'importance',
+] as const satisfies readonly SortKey[]
+export type SetColumn = (typeof setColumns)[number]

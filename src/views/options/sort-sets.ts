@@ -1,0 +1,58 @@
+import type { SetEvaluation } from '@/optimiser/sets/set-result'
+
+/** What the sets can be ordered by. */
+export const sortKeys = [
+  'rank',
+  'minCost',
+  'lead',
+  'leadPerMillion',
+  'breakEven',
+  'payback',
+  'chance',
+  'weakest',
+  'importance',
+] as const
+export type SortKey = (typeof sortKeys)[number]
+
+export interface SetOrder {
+  readonly key: SortKey
+  readonly isDescending: boolean
+}
+
+/** A set and its place in the ranking, from 1. */
+export interface RankedSet {
+  readonly rank: number
+  readonly set: SetEvaluation
+}
+
+const figures: Readonly<Record<SortKey, (ranked: RankedSet) => number | null>> = {
+  rank: ({ rank }) => rank,
+  minCost: ({ set }) => set.minCost,
+  lead: ({ set }) => set.lead,
+  leadPerMillion: ({ set }) => set.leadPerMillion,
+  breakEven: ({ set }) => set.money?.breakEven ?? null,
+  payback: ({ set }) => set.money?.payback ?? null,
+  chance: ({ set }) => set.money?.chance ?? null,
+  weakest: ({ set }) => set.weakest?.chance ?? null,
+  importance: ({ set }) => set.importance,
+}
+
+/** Columns where the greatest is wanted first. */
+const greatestFirst: ReadonlySet<SortKey> = new Set(['lead', 'leadPerMillion', 'chance', 'weakest', 'importance'])
+
+/** The order after a press on a column: its better end first, the other way round when it is pressed again. */
+export function nextOrder(order: SetOrder, key: SortKey): SetOrder {
+  return { key, isDescending: order.key === key ? !order.isDescending : greatestFirst.has(key) }
+}
+
+/** The sets in an order; those without the figure last either way, equals by their rank. */
+export function sortSets(sets: readonly RankedSet[], { key, isDescending }: SetOrder): RankedSet[] {
+  const figure = figures[key]
+  return [...sets].sort((a, b) => {
+    const [ours, theirs] = [figure(a), figure(b)]
+    if (ours === theirs) return a.rank - b.rank
+    if (ours === null) return 1
+    if (theirs === null) return -1
+    return isDescending ? theirs - ours : ours - theirs
+  })
+}

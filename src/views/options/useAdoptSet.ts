@@ -1,0 +1,39 @@
+import { computed, type ComputedRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { adoptSet, alternativesAdded } from '@/model/edits/adopt-set'
+import { selectionOf } from '@/optimiser/selection'
+import { limits } from '@/schema/limits'
+import { freshId } from '@/storage/fresh-id'
+import { usePlanEditor } from '../plan/usePlanEditor'
+import { useUndoToast } from '../plan/useUndoToast'
+import { shortened } from './useAlternatives'
+import type { SetRow } from './useSetRows'
+
+/** Puts a set into force as one edit that can be taken back. */
+export function useAdoptSet(): {
+  /** There is room to keep what is chosen now. */
+  readonly canKeep: ComputedRef<boolean>
+  adopt(row: SetRow, isKept: boolean): void
+} {
+  const { t } = useI18n()
+  const editor = usePlanEditor()
+  const toast = useUndoToast()
+  const canKeep = computed(() => {
+    const { alternatives, alternative } = editor.kept.value
+    return Object.keys(alternatives).length + alternativesAdded(alternatives, alternative) <= limits.alternatives
+  })
+  return {
+    canKeep,
+    adopt({ set, name }, isKept) {
+      const kept =
+        isKept && canKeep.value
+          ? {
+              present: { id: freshId(), name: t('alternative.present') },
+              adopted: { id: freshId(), name: shortened(name) },
+            }
+          : null
+      editor.edit(adoptSet(set.stars, selectionOf(editor.kept.value, set.moves), kept), 'adopt_set')
+      toast(t('options.adopted', { a: name }))
+    },
+  }
+}

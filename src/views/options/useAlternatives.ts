@@ -1,0 +1,76 @@
+import { computed, type ComputedRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { AlternativeId } from '@/model/alternative'
+import {
+  addAlternative,
+  chooseAlternative,
+  duplicateAlternative,
+  removeAlternative,
+  renameAlternative,
+} from '@/model/edits/alternatives'
+import { limits } from '@/schema/limits'
+import { freshId } from '@/storage/fresh-id'
+import { usePlanEditor } from '../plan/usePlanEditor'
+import { useUndoToast } from '../plan/useUndoToast'
+import { alternativesOf, type AlternativeFacts } from './alternative-facts'
+
+/** The alternatives of the open plan, and everything that is done to them. */
+export interface Alternatives {
+  readonly columns: ComputedRef<readonly AlternativeFacts[]>
+  readonly isFull: ComputedRef<boolean>
+  nameOf(facts: AlternativeFacts): string
+  keep(): void
+  choose(facts: AlternativeFacts): void
+  duplicate(facts: AlternativeFacts): void
+  rename(facts: AlternativeFacts, name: string): void
+  remove(facts: AlternativeFacts): void
+}
+
+/** As much of a name as a plan may hold. */
+export function shortened(name: string): string {
+  return [...name].slice(0, limits.name).join('')
+}
+
+export function useAlternatives(): Alternatives {
+  const { t } = useI18n()
+  const editor = usePlanEditor()
+  const toast = useUndoToast()
+  const count = computed(() => Object.keys(editor.kept.value.alternatives).length)
+
+  const nameOf = ({ name }: AlternativeFacts) => (name === null ? t('alternative.unnamed') : editor.text(name))
+
+  /** Does something to an alternative that has a name of its own. */
+  function withId(facts: AlternativeFacts, change: (id: AlternativeId) => void) {
+    if (facts.id !== null) change(facts.id)
+  }
+
+  return {
+    columns: computed(() => alternativesOf(editor.kept.value)),
+    isFull: computed(() => count.value >= limits.alternatives),
+    nameOf,
+    keep() {
+      const name = t('alternative.numbered', { n: count.value + 1 })
+      editor.edit(addAlternative(freshId(), name), 'add_alternative')
+      toast(t('alternative.kept', { a: name }))
+    },
+    choose(facts) {
+      withId(facts, (id) => {
+        editor.edit(chooseAlternative(id), 'choose_alternative')
+        toast(t('alternative.switched', { a: nameOf(facts) }))
+      })
+    },
+    duplicate(facts) {
+      const name = shortened(t('alternative.copyName', { name: nameOf(facts) }))
+      withId(facts, (id) => editor.edit(duplicateAlternative(id, freshId(), name), 'add_alternative'))
+    },
+    rename(facts, name) {
+      if (name !== '') withId(facts, (id) => editor.edit(renameAlternative(id, name), 'rename_alternative'))
+    },
+    remove(facts) {
+      withId(facts, (id) => {
+        editor.edit(removeAlternative(id), 'remove_alternative')
+        toast(t('alternative.removed', { a: nameOf(facts) }))
+      })
+    },
+  }
+}

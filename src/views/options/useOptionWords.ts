@@ -1,0 +1,49 @@
+import { useI18n } from 'vue-i18n'
+import type { AttributeId } from '@/model/attribute'
+import type { Plan } from '@/model/plan'
+import { formatNumber, formatPercent } from '@/lib/format'
+import { formatMoneyShort } from '@/lib/format-money'
+import { MISSING } from '@/i18n/value-text'
+import { usePlanEditor } from '../plan/usePlanEditor'
+import type { WhyNotWords } from './why-not-text'
+
+/** Figures of alternatives and sets in words; a dash where there is none. */
+export interface OptionWords extends WhyNotWords {
+  readonly setName: (stars: readonly AttributeId[]) => string
+  readonly cost: (dong: number | null) => string
+  readonly figure: (value: number | null, digits?: number) => string
+  readonly share: (share: number | null) => string
+  readonly months: (months: number | null) => string
+  readonly link: (weakest: { readonly id: AttributeId; readonly chance: number } | null) => string
+}
+
+/** Words for a plan, whose names and units they take. */
+export function useOptionWords(plan: () => Plan): OptionWords {
+  const { t, locale } = useI18n()
+  const editor = usePlanEditor()
+  const name = (id: AttributeId) => {
+    const attribute = plan().attributes[id]
+    return attribute === undefined ? MISSING : editor.text(attribute.name)
+  }
+  const money = (dong: number) => formatMoneyShort(dong, locale.value, { digits: Math.abs(dong) < 1e7 ? 1 : 0 })
+  const number = (value: number) => formatNumber(value, locale.value, { digits: 1 })
+  const percent = (share: number) => formatPercent(share, locale.value)
+  return {
+    t,
+    name,
+    money,
+    number,
+    percent,
+    value: (id, value) => {
+      const attribute = plan().attributes[id]
+      return attribute === undefined ? MISSING : editor.show(attribute, value)
+    },
+    setName: (stars) => stars.map(name).join(' + '),
+    cost: (dong) => (dong === null ? MISSING : money(dong)),
+    figure: (value, digits = 1) => (value === null ? MISSING : formatNumber(value, locale.value, { digits })),
+    share: (share) => (share === null ? MISSING : percent(share)),
+    months: (months) => (months === null ? MISSING : t('options.months', { n: number(months) }, Math.ceil(months))),
+    link: (weakest) =>
+      weakest === null ? MISSING : t('options.weakestIs', { a: name(weakest.id), chance: percent(weakest.chance) }),
+  }
+}

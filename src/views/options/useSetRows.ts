@@ -1,0 +1,61 @@
+import { computed, type ComputedRef } from 'vue'
+import type { AttributeId } from '@/model/attribute'
+import type { SetEvaluation } from '@/optimiser/sets/set-result'
+import type { SetColumn } from './set-columns'
+import type { RankedSet } from './sort-sets'
+import type { OptionWords } from './useOptionWords'
+import { whyNotText } from './why-not-text'
+
+/** A set of differentiators as a line of the table. */
+export interface SetRow {
+  readonly id: string
+  readonly rank: number
+  readonly set: SetEvaluation
+  readonly name: string
+  readonly why: string
+  readonly persons: string
+  readonly figures: Readonly<Record<SetColumn, string>>
+  /** What its best plan costs, where that is more than the least; empty otherwise. */
+  readonly bestPlan: string
+}
+
+/** A set by the ids of its attributes. */
+export function setId(stars: readonly AttributeId[]): string {
+  return stars.join('.')
+}
+
+function figuresOf({ minCost, lead, leadPerMillion, money, weakest, importance }: SetEvaluation, words: OptionWords) {
+  return {
+    minCost: words.cost(minCost),
+    lead: words.figure(lead, 2),
+    leadPerMillion: words.figure(leadPerMillion, 3),
+    breakEven: words.figure(money?.breakEven ?? null),
+    payback: words.months(money?.payback ?? null),
+    chance: words.share(money?.chance ?? null),
+    weakest: words.link(weakest),
+    importance: words.share(importance),
+  }
+}
+
+/** The lines of some sets. @param first the wisest of all sets, which the others are compared with */
+export function useSetRows(
+  sets: () => readonly RankedSet[],
+  first: () => SetEvaluation | null,
+  words: OptionWords,
+): ComputedRef<SetRow[]> {
+  return computed(() =>
+    sets().map(({ rank, set }) => ({
+      id: setId(set.stars),
+      rank,
+      set,
+      name: words.setName(set.stars),
+      why: whyNotText(set, first() ?? set, words),
+      persons: set.persons.join(', '),
+      figures: figuresOf(set, words),
+      bestPlan:
+        set.cost !== null && set.cost !== set.minCost
+          ? words.t('options.bestPlan', { amount: words.cost(set.cost) })
+          : '',
+    })),
+  )
+}

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { en } from '../../src/i18n/en'
+import { enPlan } from '../../src/i18n/en-plan'
+import { vi } from '../../src/i18n/vi'
+import { viPlan } from '../../src/i18n/vi-plan'
+import { expectAccessible } from './support/accessibility'
+import { StartPage } from './support/start-page'
+import { accept, openByChooser, textFile } from './support/files'
+import { expect, test } from './support/test'
+
+const languages = {
+  'vi-VN': { words: vi, plan: viPlan, example: 'Cơm trưa văn phòng: chưa đạt' },
+  'en-US': { words: en, plan: enPlan, example: 'Office lunch: not there yet' },
+} as const
+
+async function toBudget(page: Page, tab: string) {
+  await page.getByRole('banner').getByRole('link', { name: tab }).click()
+  await expect(page.getByRole('heading', { level: 1, name: tab })).toBeAttached()
+}
+async function type(card: Locator, label: string, text: string) {
+  const field = card.getByRole('textbox', { name: label, exact: true }).first()
+  await field.fill(text)
+  await field.press('Enter')
+}
+
+/** A plan in which everything is told. */
+async function openFullPlan(page: Page) {
+  const file = readFileSync(join(import.meta.dirname, '../fixtures/plan-v2.peakpar.json'), 'utf8')
+  await page.goto('./')
+  await page.getByRole('combobox').waitFor()
+  await openByChooser(page, textFile('com-trua.peakpar.json', file))
+  const plan = await accept(page)
+  await expect(plan.name).toBeVisible()
+  await toBudget(page, viPlan.tab.budget)
+  return plan
+}
+
+for (const [locale, { words, plan, example }] of Object.entries(languages)) {
+  test.describe(locale, () => {
+    test.use({ locale })
+
+    test('from two figures to a verdict on the money', async ({ page }) => {
+      const start = await new StartPage(page, words).open()
+      const opened = await start.startFrom(example)
+      await toBudget(page, plan.tab.budget)
+      const money = page.getByRole('region', { name: plan.money.title, exact: true })
+
+      await money.getByRole('button', { name: plan.money.short.orders }).click()
+      await expect(money.getByRole('textbox', { name: plan.money.field.orders })).toBeFocused()
+      await page.keyboard.type('1500')
+      await page.keyboard.press('Enter')
+      await type(money, plan.money.field.variableCost, '27k')
+      await expect(money.getByText(plan.money.verdict.UNKNOWN, { exact: true })).toBeVisible()
+
+      await money.getByText(plan.money.answer.likely, { exact: true }).click()
+      await type(money, plan.money.end.low, '60%')
+      await type(money, plan.money.end.high, '20')
+      await expect(money.getByRole('alert')).toHaveText(plan.money.fault.LOW_ABOVE_HIGH)
+      await type(money, plan.money.end.low, '20')
+      await type(money, plan.money.end.likely, '35')
+      await type(money, plan.money.end.high, '60')
+      await expect(money.getByText(plan.money.verdict.CLEAR, { exact: true })).toBeVisible()
+      await expect(opened.header).toContainText(plan.money.headerPayback.split(' ')[0] ?? '')
+
+      await opened.undo.click()
+      await expect(money.getByText(plan.money.verdict.CLEAR, { exact: true })).toBeHidden()
+    })
+  })
+}
+
+test('the header says the payback on the canvas too, and the price is one field', async ({ page }) => {
+  const plan = await openFullPlan(page)
+  const money = page.getByRole('region', { name: viPlan.money.title, exact: true })
+  const words = plan.header.locator('.pill').first()
+  const before = (await words.textContent()) ?? ''
+  expect(before).toContain(' · ')
+  await money.getByText(viPlan.money.section.shop).click()
+  await money.getByRole('link', { name: viPlan.money.toCanvas }).click()
+  await expect(plan.table).toBeVisible()
+  await expect(words).toHaveText(before)
+  await plan.now('Giá một suất').fill('37k')
+  await plan.now('Giá một suất').press('Enter')
+  await toBudget(page, viPlan.tab.budget)
+  await money.getByText(viPlan.money.section.shop).click()
+  await expect(money.getByRole('textbox', { name: viPlan.money.field.price, exact: true })).toHaveValue('37.000')
+})
+
+test('cash is read month by month with the keyboard, and stands in a table', async ({ page }) => {
+  await openFullPlan(page)
+  const money = page.getByRole('region', { name: viPlan.money.title, exact: true })
+  const reader = money.getByRole('slider', { name: viPlan.cash.months })
+  await reader.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(reader).toHaveAttribute('aria-valuetext', /^Tháng 1: .+, thường từ .+ đến .+\.$/)
+  await page.keyboard.press('End')
+  await expect(reader).toHaveAttribute('aria-valuenow', '12')
+  await money.getByText(viPlan.cash.table).click()
+  await expect(money.getByRole('row')).toHaveCount(14)
+})
+
+test('the draws are the same after a reload, and others with another seed', async ({ page }) => {
+  await openFullPlan(page)
+  const risk = page.getByRole('region', { name: viPlan.risk.title })
+  const money = page.getByRole('region', { name: viPlan.money.title, exact: true })
+  const reading = money.locator('.reading')
+  await expect(reading).toContainText('thường từ')
+  const first = (await reading.textContent()) ?? ''
+  await page.reload()
+  await expect(reading).toHaveText(first)
+  await risk.getByText(viPlan.risk.how).click()
+  await type(risk, viPlan.risk.seed, '12345')
+  await expect(reading).not.toHaveText(first)
+  await expect(risk).toContainText('12345')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+    test.slow()
+
+    test('money, risk and spending are accessible', async ({ page }) => {
+      await openFullPlan(page)
+      await expect(page.getByRole('region', { name: viPlan.risk.title }).getByRole('img').first()).toBeVisible()
+      for (const fold of await page.locator('main details > summary').all()) await fold.click()
+      await expectAccessible(page, 'budget with everything unfolded', 'main')
+    })
+  })
+}
+
+test.describe('phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+
+  test('nothing is wider than the screen, and what is pressed is large enough', async ({ page }) => {
+    await openFullPlan(page)
+    await expect(page.getByRole('region', { name: viPlan.share.title }).getByRole('img')).toBeVisible()
+    for (const fold of await page.locator('main details > summary').all()) await fold.tap()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    const money = page.getByRole('region', { name: viPlan.money.title, exact: true })
+    for (const control of await money.locator('input[type="text"], button, summary').all()) {
+      const box = await control.boundingBox()
+      const isTerm = await control.evaluate((element) => element.closest('dt') !== null)
+      if (!isTerm) expect(box?.height ?? 0).toBeGreaterThanOrEqual(44)
+    }
+    await expectAccessible(page, 'budget on a phone', 'main')
+  })
+})

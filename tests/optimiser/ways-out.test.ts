@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { applyEdit } from '@/model/edits/edit'
+import { setMoney } from '@/model/edits/money'
+import type { Plan } from '@/model/plan'
+import { planFrontier } from '@/optimiser/plan-frontier'
+import { waysOut, wayOutEdit } from '@/optimiser/ways-out'
+import { lunchBudget } from '../fixtures/lunch-budget'
+
+/** Nothing that delivers sooner. */
+function slow(): Plan {
+  const plan = lunchBudget()
+  const { kitchen: _k, shifts: _s, riders: _r, early: _e, ...initiatives } = plan.initiatives
+  return { ...plan, initiatives }
+}
+const cheapest = (plan: Plan) => planFrontier(plan).points[0]?.cost ?? null
+
+describe('waysOut', () => {
+  it('names the least that keeps the rule, as the whole frontier does', () => {
+    expect(waysOut(lunchBudget()).minimum).toBe(cheapest(lunchBudget()))
+    expect(waysOut(slow()).minimum).toBeNull()
+  })
+
+  it('offers what makes an impossible plan possible, each at the cost that then is the least', () => {
+    const plan = slow()
+    const { ways } = waysOut(plan)
+    expect(ways).toContainEqual(expect.objectContaining({ kind: 'unstar', attribute: 'arrival' }))
+    for (const way of ways) {
+      expect(cheapest(applyEdit(plan, wayOutEdit(way, plan.money.budget)).plan)).toBe(way.cost)
+    }
+  })
+
+  it('offers what makes a dear plan cheaper, the cheapest first, and to raise the budget', () => {
+    const plan = lunchBudget({ budget: 60_000_000 })
+    const { minimum, ways } = waysOut(plan)
+    expect(ways.map(({ cost }) => cost)).toEqual(ways.map(({ cost }) => cost).sort((a, b) => a - b))
+    expect(ways.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['unstar', 'leave_rival', 'raise_budget']))
+    for (const way of ways) {
+      const next = applyEdit(plan, wayOutEdit(way, plan.money.budget)).plan
+      expect(cheapest(next)).toBe(way.cost)
+      // The money is there afterwards, in the same edit.
+      expect(next.money.budget).toBe(Math.max(60_000_000, way.cost))
+      if (way.kind !== 'raise_budget') expect(way.cost).toBeLessThan(minimum ?? 0)
+    }
+  })
+
+  it('never takes the last differentiator nor the comparison away', () => {
+    const plan = lunchBudget({ budget: 1 })
+    const alone: Plan = {
+      ...plan,
+      attributes: Object.fromEntries(
+        Object.entries(plan.attributes).map(([id, attribute]) => [
+          id,
+          { ...attribute, role: id === 'arrival' ? ('differentiator' as const) : ('parity' as const) },
+        ]),
+      ),
+      rivals: Object.fromEntries(Object.entries(plan.rivals).slice(0, 2)),
+    }
+    expect(waysOut(alone).ways.filter(({ kind }) => kind !== 'raise_budget')).toEqual([])
+  })
+
+  it('raises no budget that nobody told', () => {
+    const plan = applyEdit(lunchBudget(), setMoney({ budget: null })).plan
+    expect(waysOut(plan).ways.some(({ kind }) => kind === 'raise_budget')).toBe(false)
+  })
+})
