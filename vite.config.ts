@@ -68,9 +68,16 @@ function firstPaint(): Plugin {
         return {
           html: html
             .replace('<!--first-paint-->', firstWords)
-            .replaceAll(/<(script type="module"|link rel="modulepreload") crossorigin/g, '<$1 crossorigin fetchpriority="low"'),
+            .replaceAll(
+              /<(script type="module"|link rel="modulepreload") crossorigin/g,
+              '<$1 crossorigin fetchpriority="low"',
+            ),
           tags: [
-            { tag: 'script', attrs: { src: './first-paint.js', ...Object.fromEntries(messages) }, injectTo: 'head' as const },
+            {
+              tag: 'script',
+              attrs: { src: './first-paint.js', ...Object.fromEntries(messages) },
+              injectTo: 'head' as const,
+            },
             ...fonts.map((name) => ({
               tag: 'link',
               attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${name}` },
@@ -80,6 +87,15 @@ function firstPaint(): Plugin {
         }
       },
     },
+  }
+}
+
+/** Leaves out vue-i18n's own message compiler: src/i18n/compile-message.ts reads what our messages need. */
+function i18nWithoutCompiler(): Plugin {
+  return {
+    name: 'i18n-without-compiler',
+    apply: 'build',
+    config: () => ({ resolve: { alias: [{ find: /^vue-i18n$/, replacement: 'vue-i18n/dist/vue-i18n.runtime.mjs' }] } }),
   }
 }
 
@@ -124,6 +140,7 @@ export default defineConfig({
     vue({ template: { compilerOptions: { hoistStatic: false } } }),
     policyInPage(),
     firstPaint(),
+    i18nWithoutCompiler(),
     installable,
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
