@@ -92,10 +92,17 @@ function firstPaint(): Plugin {
 
 /** Leaves out vue-i18n's own message compiler: src/i18n/compile-message.ts reads what our messages need. */
 function i18nWithoutCompiler(): Plugin {
+  const registration = 'registerMessageCompiler(compile);'
   return {
     name: 'i18n-without-compiler',
     apply: 'build',
-    config: () => ({ resolve: { alias: [{ find: /^vue-i18n$/, replacement: 'vue-i18n/dist/vue-i18n.runtime.mjs' }] } }),
+    transform: {
+      filter: { id: /\/vue-i18n\/dist\/vue-i18n[\w.-]*\.m?js$/ },
+      handler(code) {
+        if (!code.includes(registration)) throw new Error('vue-i18n registers its compiler in another way now.')
+        return { code: code.replace(registration, ''), map: null }
+      },
+    },
   }
 }
 
