@@ -1,7 +1,9 @@
-/** What vue-i18n hands to a compiled message. */
+/** What vue-i18n hands to a compiled message. `<i18n-t>` puts parts together that are no texts. */
 interface Values {
   named(name: string): unknown
   plural(forms: string[]): string
+  interpolate?(value: unknown): string
+  normalize?(parts: string[]): string
 }
 type Sentence = (values: Values) => string
 type Part = string | { readonly name: string }
@@ -23,7 +25,7 @@ export function compileMessage(message: string): Sentence {
 }
 
 function compile(message: string): Sentence {
-  if (!/[{|]/.test(message)) return () => message
+  if (!/[{|]/.test(message)) return (values) => textOf([message], values)
   const forms = formsOf(message)
   return (values) => {
     const texts = forms.map((parts) => textOf(parts, values))
@@ -32,7 +34,8 @@ function compile(message: string): Sentence {
 }
 
 function textOf(parts: readonly Part[], values: Values): string {
-  return parts.map((part) => (typeof part === 'string' ? part : String(values.named(part.name) ?? ''))).join('')
+  const { interpolate = String, normalize = (texts) => texts.join('') } = values
+  return normalize(parts.map((part) => (typeof part === 'string' ? part : interpolate(values.named(part.name)))))
 }
 
 function formsOf(message: string): Part[][] {

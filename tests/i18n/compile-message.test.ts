@@ -53,3 +53,14 @@ test.each([
   const actual = saying('en', { message }, true)
   for (const n of [0, 1, 2]) expect(actual('message', n)).toBe(expected('message', n))
 })
+
+test('hands parts that are no texts to whoever puts them together', () => {
+  const parts: unknown[] = []
+  compileMessage('see {link}')({
+    named: () => ['an element'],
+    plural: ([first]) => String(first),
+    interpolate: (value) => value as string,
+    normalize: (given) => String(parts.push(...given)),
+  })
+  expect(parts).toEqual(['see ', ['an element']])
+})
