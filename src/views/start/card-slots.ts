@@ -1,8 +1,8 @@
 /**
- * Which element shows which plan: a plan in view keeps its slot.
+ * Which element shows which plan. A plan in view keeps its slot, wherever it moves.
  *
- * @param before slots by plan as they were
- * @param refill plans that come into view take the slots of those that have left it, so that nothing is built anew
+ * @param before slots by plan as they were, in their order on the screen
+ * @param refill the cards are filled anew in the order in which they stand, so that none is built or moved
  * @returns slots by plan, in the order of `ids`
  */
 export function cardSlots(
@@ -10,9 +10,7 @@ export function cardSlots(
   ids: readonly string[],
   refill: boolean,
 ): Map<string, number> {
-  const shown = new Set(ids)
   const used = [...before.values()]
-  const free = refill ? [...before].flatMap(([id, slot]) => (shown.has(id) ? [] : [slot])) : []
   let next = Math.max(-1, ...used) + 1
-  return new Map(ids.map((id) => [id, before.get(id) ?? free.shift() ?? next++]))
+  return new Map(ids.map((id, place) => [id, (refill ? used[place] : before.get(id)) ?? next++]))
 }
