@@ -6,6 +6,8 @@ const moneyRank: Readonly<Record<MoneyVerdict, number>> = { CLEAR: 3, UNCLEAR: 2
 /** Steps of the ranking, the first that tells two sets apart decides; larger is wiser. */
 const steps: readonly ((set: SetEvaluation) => number)[] = [
   ({ strict }) => (strict === 'PASS' ? 2 : strict === null ? 0 : 1),
+  // Being better where nobody is pleased by it blocks a plan (spec 3.8).
+  ({ whyNot }) => (whyNot.some(({ code }) => code === 'NOT_VALUED') ? 0 : 1),
   ({ isWithinBudget }) => (isWithinBudget ? 1 : 0),
   ({ money }) => (money === null ? moneyRank.UNKNOWN : moneyRank[money.verdict]),
   // A plan that costs nothing, or saves, comes before every one that costs.
@@ -15,7 +17,7 @@ const steps: readonly ((set: SetEvaluation) => number)[] = [
   ({ importance }) => importance ?? 0,
 ]
 
-/** The wiser of two sets first: kept rule, budget, money, lead for the money, lead, robustness, importance. */
+/** The wiser of two sets first: kept rule, valued by customers, budget, money, lead for the money, lead, robustness, importance. */
 export function compareSets(a: SetEvaluation, b: SetEvaluation): number {
   for (const step of steps) {
     const [ours, theirs] = [step(a), step(b)]

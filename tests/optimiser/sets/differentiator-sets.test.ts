@@ -105,6 +105,20 @@ describe('differentiatorSets', () => {
     expect(new Set(kinds).size).toBe(3)
   })
 
+  it('ranks what pleases nobody behind what does, however cheap it is', () => {
+    const plan = planWith(
+      [
+        { oneOff: 1_000, effects: { dishes: gain(1), wait: gain(3), taste: gain(2) } },
+        { oneOff: 20_000_000, effects: { arrival: gain(9) } },
+      ],
+      { taste: { kano: 'indifferent' } },
+    )
+    const { sets } = differentiatorSets({ ...plan, money: { ...plan.money, orders: null } })
+    const placeOf = (id: string) => sets.findIndex(({ stars }) => stars.join() === id)
+    expect(sets[placeOf('taste')]?.minCost).toBe(1_000)
+    expect(placeOf('arrival')).toBeLessThan(placeOf('taste'))
+  })
+
   it('tells how far it has come, and gives the same ranking each time', () => {
     const plan = planWith([{ oneOff: 1, effects: { arrival: gain(9), dishes: gain(1), wait: gain(3) } }])
     const seen = [...differentiatorSetSteps(plan)]
