@@ -68,9 +68,16 @@ function firstPaint(): Plugin {
         return {
           html: html
             .replace('<!--first-paint-->', firstWords)
-            .replaceAll(/<(script type="module"|link rel="modulepreload") crossorigin/g, '<$1 crossorigin fetchpriority="low"'),
+            .replaceAll(
+              /<(script type="module"|link rel="modulepreload") crossorigin/g,
+              '<$1 crossorigin fetchpriority="low"',
+            ),
           tags: [
-            { tag: 'script', attrs: { src: './first-paint.js', ...Object.fromEntries(messages) }, injectTo: 'head' as const },
+            {
+              tag: 'script',
+              attrs: { src: './first-paint.js', ...Object.fromEntries(messages) },
+              injectTo: 'head' as const,
+            },
             ...fonts.map((name) => ({
               tag: 'link',
               attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${name}` },
@@ -78,6 +85,22 @@ function firstPaint(): Plugin {
             })),
           ],
         }
+      },
+    },
+  }
+}
+
+/** Leaves out vue-i18n's own message compiler: src/i18n/compile-message.ts reads what our messages need. */
+function i18nWithoutCompiler(): Plugin {
+  const registration = 'registerMessageCompiler(compile);'
+  return {
+    name: 'i18n-without-compiler',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/vue-i18n\/dist\/vue-i18n[\w.-]*\.m?js$/ },
+      handler(code) {
+        if (!code.includes(registration)) throw new Error('vue-i18n registers its compiler in another way now.')
+        return { code: code.replace(registration, ''), map: null }
       },
     },
   }
@@ -124,6 +147,7 @@ export default defineConfig({
     vue({ template: { compilerOptions: { hoistStatic: false } } }),
     policyInPage(),
     firstPaint(),
+    i18nWithoutCompiler(),
     installable,
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },

@@ -5,6 +5,7 @@ import { createApp, watch } from 'vue'
 import App from '@/App.vue'
 import { i18n, setLocale } from '@/i18n/i18n'
 import { router } from '@/router'
+import { readBeacon } from '@/storage/beacon'
 import { useLibraryStore } from '@/stores/library'
 import { useSettingsStore } from '@/stores/settings'
 import { applyTheme } from '@/ui/theme'
@@ -36,6 +37,8 @@ async function showLanguage() {
 async function start() {
   const app = createApp(App).use(pinia).use(i18n).use(router)
   catchUnexpected(app)
+  // The plans are on their way while the words are: who has none does not pay for it before the first screen.
+  if (readBeacon() > 0) library.load().catch(() => undefined)
   await Promise.all([showLanguage(), router.isReady()])
   app.mount('#app')
   watch(() => settings.locale, showLanguage)

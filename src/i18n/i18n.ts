@@ -1,4 +1,5 @@
 import { createI18n } from 'vue-i18n'
+import { compileMessage } from './compile-message'
 import { languages, type Language, type LocaleCode } from './index'
 
 const fallback: LocaleCode = languages[0].code
@@ -10,6 +11,7 @@ export const i18n = createI18n({
   missingWarn: false,
   fallbackWarn: false,
   messages: {},
+  messageCompiler: (message) => compileMessage(String(message)),
 })
 
 const loaded = new Set<LocaleCode>()

@@ -9,7 +9,7 @@ import { flushLate } from './flush'
 import { PlanLog } from './plan-log'
 import { PlanReader } from './plan-reader'
 import type { Appended, HeaderList, OpenedPlan, PlanShelf, PlanState, Salvaged } from './plan-shelf'
-import { planHeader, type LogEntry, type PlanHeader } from './rows'
+import { isPlainHeader, planHeader, type LogEntry, type PlanHeader } from './rows'
 
 /** Plans on disk. */
 export class DatabaseShelf implements PlanShelf {
@@ -161,6 +161,10 @@ function checked(rows: readonly { readonly id: PlanId }[]): HeaderList {
   const headers: PlanHeader[] = []
   const damaged: PlanId[] = []
   for (const row of rows) {
+    if (isPlainHeader(row)) {
+      headers.push(row)
+      continue
+    }
     const parsed = v.safeParse(planHeader, row)
     if (parsed.success) headers.push(parsed.output)
     else damaged.push(row.id)

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { en } from '../../src/i18n/en'
 import { enPlan } from '../../src/i18n/en-plan'
+import type { Messages, PlanMessages } from '../../src/i18n/messages'
 import { vi } from '../../src/i18n/vi'
 import { viPlan } from '../../src/i18n/vi-plan'
 import { writePlan } from '../../src/formats/plan-file'
@@ -12,7 +13,7 @@ import { PlanPage } from './support/plan-page'
 import { expect, test } from './support/test'
 import { swipe } from './support/touch'
 
-async function openPlan(page: Page, given: Plan, words = vi): Promise<PlanPage> {
+async function openPlan(page: Page, given: Plan, words: Messages = vi): Promise<PlanPage> {
   await page.goto('./')
   await page.getByRole('combobox').waitFor()
   await openByChooser(page, textFile('com-trua.peakpar.json', writePlan(given)))
@@ -21,7 +22,7 @@ async function openPlan(page: Page, given: Plan, words = vi): Promise<PlanPage> 
   await expect(plan.name).toBeVisible()
   return plan
 }
-async function toBudget(page: Page, words = viPlan): Promise<Locator> {
+async function toBudget(page: Page, words: PlanMessages = viPlan): Promise<Locator> {
   await page.getByRole('banner').getByRole('link', { name: words.tab.budget }).click()
   const card = page.getByRole('region', { name: words.frontier.title })
   await expect(card.getByText(words.frontier.exact)).toBeVisible()
@@ -206,7 +207,7 @@ test.describe('phone', () => {
     await openPlan(page, lunchBudget())
     await expect(page.getByText('Chi phí 62 tr / 12 tháng')).toBeVisible()
     await expectAccessible(page, 'list of scales with prices')
-    const card = await toBudget(page)
+    await toBudget(page)
     await expectAccessible(page, 'frontier on a phone', 'main')
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     expect(tooWide).toBeLessThanOrEqual(0)
