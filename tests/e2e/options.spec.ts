@@ -56,12 +56,13 @@ const alternatives = (page: Page) => page.getByRole('region', { name: alternativ
 const goToOptions = (page: Page) => page.getByRole('link', { name: tab.options, exact: true }).click()
 const adoptButtons = (page: Page) => ranking(page).getByRole('button', { name: /^Chọn bộ / })
 
-test('the first example is ranked as it stands, and says where to add initiatives', async ({ page }) => {
+test('the first example is ranked with its initiatives', async ({ page }) => {
   const start = await new StartPage(page).open()
   await start.startFrom(example)
   await goToOptions(page)
   await expect(ranking(page).getByRole('row').nth(1)).toBeVisible()
-  await expect(ranking(page)).toContainText(options.noMoves)
+  await expect(ranking(page)).not.toContainText(options.noMoves)
+  await expect(adoptButtons(page).first()).toBeVisible()
 })
 
 test('a blank plan says what is missing and leads to the canvas', async ({ page }) => {
