@@ -2,7 +2,7 @@ import { onScopeDispose, shallowRef, type ShallowRef } from 'vue'
 
 export interface DragEvents {
   readonly start: (id: string) => void
-  /** Distance from where the pointer went down, in px along the axis; at most once per frame. */
+  /** Distance from where the pointer went down, in px along the axis. */
   readonly move: (id: string, distance: number) => void
   readonly end: (id: string) => void
   readonly cancel: (id: string) => void
@@ -18,9 +18,15 @@ function swallowClick(): void {
   setTimeout(() => window.removeEventListener('click', swallow, true))
 }
 
+/** After Escape the button is still down; the click comes when it is let go. */
+function swallowClickOnceReleased(): void {
+  window.addEventListener('pointerup', swallowClick, { capture: true, once: true })
+}
+
 /**
  * Dragging of one value at a time with mouse, pen or touch. The pointer is captured, Escape and a lost pointer
- * cancel, and moves are merged to one per animation frame.
+ * cancel. Browsers themselves tell of moves once a frame, right before it is drawn: to wait for an animation frame here
+ * would only order a second, empty one.
  */
 export function useDragHandle(
   axis: 'x' | 'y',
@@ -34,25 +40,19 @@ export function useDragHandle(
     stop?.('cancel')
     const target = event.currentTarget
     const origin = axis === 'x' ? event.clientX : event.clientY
-    let distance = 0
     let sent = Number.NaN
-    let frame = 0
 
-    const send = () => {
-      frame = 0
-      if (distance === sent) return
-      sent = distance
-      events.move(id, distance)
-    }
     const onMove = (move: PointerEvent) => {
       if (move.pointerId !== event.pointerId) return
-      distance = (axis === 'x' ? move.clientX : move.clientY) - origin
+      const distance = (axis === 'x' ? move.clientX : move.clientY) - origin
       if (active.value === null) {
         if (Math.abs(distance) < slack) return
         active.value = id
         events.start(id)
       }
-      if (frame === 0) frame = requestAnimationFrame(send)
+      if (distance === sent) return
+      sent = distance
+      events.move(id, distance)
     }
     const onUp = (up: PointerEvent) => up.pointerId === event.pointerId && stop?.('end')
     const onLost = (lost: PointerEvent) => lost.pointerId === event.pointerId && stop?.('cancel')
@@ -61,6 +61,7 @@ export function useDragHandle(
       key.preventDefault()
       key.stopPropagation()
       stop?.('cancel')
+      swallowClickOnceReleased()
     }
     const pointerListeners = [
       ['pointermove', onMove],
@@ -71,12 +72,9 @@ export function useDragHandle(
 
     stop = (how) => {
       stop = null
-      if (frame !== 0) cancelAnimationFrame(frame)
       for (const [name, listener] of pointerListeners) target.removeEventListener(name, listener as EventListener)
       window.removeEventListener('keydown', onKey, true)
       if (active.value === null) return
-      // The last position counts even when its frame has not come yet.
-      if (how === 'end') send()
       swallowClick()
       active.value = null
       events[how](id)

@@ -28,6 +28,8 @@ export interface Trace {
   readonly tasks: readonly Span[]
   /** Scripts alone, their compilation and garbage collection included. */
   readonly scripts: readonly Span[]
+  /** What the page itself causes: scripts, style, layout, paint, and handing the picture over. */
+  readonly page: readonly Span[]
   /** How long each task took by the clock on the wall (ms). */
   readonly lasting: readonly number[]
   /** User timing marks by name. */
@@ -50,6 +52,17 @@ const scriptEvents = new Set([
   'V8.GCScavenger',
   'MinorGC',
   'MajorGC',
+])
+// As the browser's own developer tools sort them into rendering and painting.
+const renderEvents = new Set([
+  'HitTest',
+  'UpdateLayoutTree',
+  'Layout',
+  'PrePaint',
+  'Paint',
+  'Layerize',
+  'UpdateLayer',
+  'Commit',
 ])
 
 /** Records what happens in a page while `work` runs. */
@@ -77,6 +90,7 @@ function readTrace(all: readonly TraceEvent[]): Trace {
   return {
     tasks: merged(tasks),
     scripts: merged(spans(({ name }) => scriptEvents.has(name))),
+    page: merged(spans(({ name }) => scriptEvents.has(name) || renderEvents.has(name))),
     lasting: events.filter(isTask).map(({ dur = 0 }) => dur / 1000),
     marks: events
       .filter(({ cat, ph }) => cat.includes('blink.user_timing') && (ph === 'I' || ph === 'R'))

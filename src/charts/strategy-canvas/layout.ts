@@ -12,15 +12,16 @@ export const plotPadding = { top: 48, bottom: 46, bottomWithNames: 66 } as const
 export const canvasUnits = { worst: 0, parLimit: 4, average: 5, clear: 6, dominant: 7, best: 10 } as const
 
 export interface SharedGeometry extends ColumnGeometry {
-  /** Gutter and all columns (px); more than the available width when the chart scrolls. */
-  readonly contentWidth: number
+  /** Gutter and all columns need more than the available width. */
+  readonly scrolls: boolean
 }
 
 /** Spreads the columns over the available width, but never narrower than `minColumnWidth`. */
 export function columnGeometry(width: number, count: number, gutterWidth: number): SharedGeometry {
   const room = Math.max(0, width - gutterWidth) / Math.max(1, count)
   const columnWidth = Math.min(maxColumnWidth, Math.max(minColumnWidth, Math.floor(room * 100) / 100))
-  return { gutterWidth, columnWidth, contentWidth: gutterWidth + columnWidth * count }
+  // Half a pixel is rounding, nothing to scroll for.
+  return { gutterWidth, columnWidth, scrolls: gutterWidth + columnWidth * count > width + 0.5 }
 }
 
 export type Domain = readonly [low: number, high: number]

@@ -106,19 +106,16 @@ describe('as a set of sliders', () => {
 })
 
 describe('dragging', () => {
-  it('starts after a few pixels and tells at most one value a frame', async () => {
+  it('starts after a few pixels and tells where the pointer is', () => {
     const chart = show()
     pointer(chart, 3, 'pointerdown', 300)
     pointer(chart, 3, 'pointermove', 299)
     expect(chart.emitted('drag-start')).toBeUndefined()
-    for (const y of [290, 280, 270]) pointer(chart, 3, 'pointermove', y)
+    for (const y of [290, 280, 280]) pointer(chart, 3, 'pointermove', y)
     expect(chart.emitted('drag-start')).toEqual([['Vị ngon']])
-    expect(chart.emitted('drag')).toBeUndefined()
-    await frame()
-    expect(chart.emitted('drag')).toHaveLength(1)
-    const [id, value] = chart.emitted('drag')?.[0] as [string, number]
-    expect(id).toBe('Vị ngon')
-    expect(value).toBeGreaterThan(5.1)
+    const told = chart.emitted('drag') as [string, number][]
+    expect(told.map(([id]) => id)).toEqual(['Vị ngon', 'Vị ngon'])
+    expect(told[1]?.[1]).toBeGreaterThan(told[0]?.[1] ?? Number.NaN)
   })
 
   it('tells the last value before it ends', () => {

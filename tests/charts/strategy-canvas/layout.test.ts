@@ -15,13 +15,13 @@ import { column, everyState, lunch } from '../examples'
 
 describe('columnGeometry', () => {
   it('spreads the columns over the width', () => {
-    expect(columnGeometry(1000, 8, 136)).toEqual({ gutterWidth: 136, columnWidth: 108, contentWidth: 1000 })
+    expect(columnGeometry(1000, 8, 136)).toEqual({ gutterWidth: 136, columnWidth: 108, scrolls: false })
   })
 
   it('scrolls rather than squeeze 60 columns', () => {
-    const { columnWidth, contentWidth } = columnGeometry(1000, 60, 136)
+    const { columnWidth, scrolls } = columnGeometry(1000, 60, 136)
     expect(columnWidth).toBe(minColumnWidth)
-    expect(contentWidth).toBe(136 + 60 * minColumnWidth)
+    expect(scrolls).toBe(true)
   })
 
   it.each([0, 1])('has a sensible width for %i columns and for an element not yet measured', (count) => {
