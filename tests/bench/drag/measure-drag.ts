@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Locator, Page } from '@playwright/test'
+import type { Browser, BrowserContext, CDPSession, Locator, Page } from '@playwright/test'
 import type { Row } from '../row'
 import { milliseconds } from '../row'
 import { median, quantile } from '../samples'
@@ -32,22 +32,42 @@ function countWrites() {
 
 const writesOf = (page: Page) => page.evaluate(() => window.writes ?? Number.NaN)
 
-async function dragOne(page: Page, handle: Locator): Promise<{ whileHeld: number; onRelease: number }> {
+/**
+ * The mouse without Playwright's own, which runs a script of its own in the page at every move of a held button.
+ */
+function mouseOf(session: CDPSession) {
+  const send = (type: 'mouseMoved' | 'mousePressed' | 'mouseReleased', x: number, y: number, held: boolean) =>
+    session.send('Input.dispatchMouseEvent', {
+      type,
+      x,
+      y,
+      button: type === 'mouseMoved' && !held ? 'none' : 'left',
+      buttons: held ? 1 : 0,
+      clickCount: type === 'mouseMoved' ? 0 : 1,
+    })
+  return {
+    move: (x: number, y: number, held: boolean) => send('mouseMoved', x, y, held),
+    press: (x: number, y: number) => send('mousePressed', x, y, true),
+    release: (x: number, y: number) => send('mouseReleased', x, y, false),
+  }
+}
+
+async function dragOne(page: Page, mouse: ReturnType<typeof mouseOf>, handle: Locator): Promise<{ whileHeld: number; onRelease: number }> {
   const box = await handle.locator('.hit').boundingBox()
   if (box === null) throw new Error('a point of the canvas cannot be seen')
   const x = box.x + box.width / 2
   const y = box.y + box.height / 2
   const before = await writesOf(page)
   const told = await handle.getAttribute('aria-valuenow')
-  await page.mouse.move(x, y)
-  await page.mouse.down()
+  await mouse.move(x, y, false)
+  await mouse.press(x, y)
   for (let move = 1; move <= movesEach; move += 1) {
-    await page.mouse.move(x, y + 70 * Math.sin(move / 6))
+    await mouse.move(x, y + 70 * Math.sin(move / 6), true)
     await page.waitForTimeout(betweenMoves)
   }
   const held = await writesOf(page)
   if ((await handle.getAttribute('aria-valuenow')) === told) throw new Error('the drag has moved nothing')
-  await page.mouse.up()
+  await mouse.release(x, y + 70 * Math.sin(movesEach / 6))
   await page.waitForTimeout(500)
   const released = await writesOf(page)
   if (!(released > held)) throw new Error('the release was not written, so that counting writes shows nothing')
@@ -78,9 +98,10 @@ export async function measureDrag(browser: Browser, context: BrowserContext, url
   // The app's own settling, such as asking for the offline copy, is no part of a drag.
   await page.waitForTimeout(2_000)
 
+  const mouse = mouseOf(await context.newCDPSession(page))
   let whileHeld = 0
   const trace = await traced(browser, page, async () => {
-    for (const column of dragged) whileHeld += (await dragOne(page, handles.nth(column))).whileHeld
+    for (const column of dragged) whileHeld += (await dragOne(page, mouse, handles.nth(column))).whileHeld
   })
   const moves = movesOf(trace)
   if (moves.length < (dragged.length * movesEach) / 2) throw new Error(`the trace shows only ${moves.length} moves`)
