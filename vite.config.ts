@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { en } from './src/i18n/en.ts'
 import { vi } from './src/i18n/vi.ts'
+
+const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
 
 /** Nothing but our own origin, no inline code, no inline style. */
 const contentSecurityPolicy = [
@@ -49,6 +51,22 @@ const firstWords = [
   '</div>',
 ].join('')
 
+type Chunk = Extract<Rolldown.OutputBundle[string], { type: 'chunk' }>
+
+/** The files of some chunks and of all that they import at once. */
+function filesOf(chunks: readonly Chunk[], bundle: Rolldown.OutputBundle): ReadonlySet<string> {
+  const files = new Set<string>()
+  function add(chunk: Chunk): void {
+    files.add(chunk.fileName)
+    for (const name of chunk.imports) {
+      const next = bundle[name]
+      if (next?.type === 'chunk' && !files.has(name)) add(next)
+    }
+  }
+  chunks.forEach(add)
+  return files
+}
+
 /**
  * Puts the first words into the page itself, so that they are read while the app is still on its way: styles and fonts
  * are fetched first, then the app, with the messages of the language that first-paint.js has found.
@@ -64,6 +82,14 @@ function firstPaint(): Plugin {
           const code = file.type === 'chunk' && /\/src\/i18n\/(vi|en)\.ts$/.exec(file.facadeModuleId ?? '')
           return code ? [[`data-${String(code[1])}`, `./${file.fileName}`] as const] : []
         })
+        const chunks = files.filter((file) => file.type === 'chunk')
+        const shell = filesOf(
+          chunks.filter((chunk) => chunk.isEntry),
+          bundle,
+        )
+        const storage = chunks.filter((chunk) => chunk.facadeModuleId?.endsWith('/src/storage/connection.ts'))
+        if (storage.length === 0) throw new Error('The storage is no file of its own any more.')
+        const plans = [...filesOf(storage, bundle)].filter((name) => !shell.has(name)).map((name) => `./${name}`)
         const fonts = files.map(({ fileName }) => fileName).filter((name) => name.endsWith('.woff2'))
         return {
           html: html
@@ -75,7 +101,7 @@ function firstPaint(): Plugin {
           tags: [
             {
               tag: 'script',
-              attrs: { src: './first-paint.js', ...Object.fromEntries(messages) },
+              attrs: { src: './first-paint.js', ...Object.fromEntries(messages), 'data-plans': plans.join(' ') },
               injectTo: 'head' as const,
             },
             ...fonts.map((name) => ({
@@ -103,6 +129,24 @@ function i18nWithoutCompiler(): Plugin {
         return { code: code.replace(registration, ''), map: null }
       },
     },
+  }
+}
+
+interface Modules {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
+}
+
+/** Names one file for all that a module imports at once: they would else be a score of small ones. */
+function withAllOf(name: string, entry: string) {
+  const members = new Set<string>()
+  function add(id: string, modules: Modules): void {
+    if (members.has(id)) return
+    members.add(id)
+    for (const next of modules.getModuleInfo(id)?.importedIds ?? []) add(next, modules)
+  }
+  return (id: string, modules: Modules): string | null => {
+    if (members.size === 0) add(entry, modules)
+    return id !== entry && members.has(id) ? name : null
   }
 }
 
@@ -150,7 +194,7 @@ export default defineConfig({
     i18nWithoutCompiler(),
     installable,
   ],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  resolve: { alias: { '@': source('') } },
   define: {
     __VUE_OPTIONS_API__: false,
     __VUE_PROD_DEVTOOLS__: false,
@@ -170,7 +214,11 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // What every screen needs, as one file: each file of its own costs a phone a request.
-          groups: [{ name: 'vue', test: /node_modules\/(@vue|vue|vue-i18n|@intlify|vue-router|pinia)\// }],
+          groups: [
+            { name: 'vue', test: /node_modules\/(@vue|vue|vue-i18n|@intlify|vue-router|pinia)\//, priority: 2 },
+            { name: withAllOf('shell', source('main.ts')), priority: 1 },
+            { name: withAllOf('storage', source('storage/connection.ts')) },
+          ],
         },
       },
     },

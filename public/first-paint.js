@@ -1,6 +1,7 @@
 // @ts-check
 // Runs before the page is drawn: chooses language and theme of the words that stand in index.html until the app is
-// there, and fetches the messages of that language only. It decides as the app does; a test compares them.
+// there, and fetches what this visit needs: the messages of that language, the storage where there are plans. It decides
+// as the app does; a test compares them.
 {
   const root = document.documentElement
 
@@ -24,13 +25,17 @@
   root.dataset['theme'] = dark ? 'dark' : 'light'
 
   // Only the start screen begins with these words.
-  if (/^(?:#\/?)?$/.test(location.hash)) root.dataset['firstPaint'] = Number(stored('peak-and-par.beacon')) > 0 ? 'returning' : 'new'
+  const returning = Number(stored('peak-and-par.beacon')) > 0
+  if (/^(?:#\/?)?$/.test(location.hash)) root.dataset['firstPaint'] = returning ? 'returning' : 'new'
 
-  const messages = document.currentScript?.dataset[String(language)]
-  if (messages) {
+  // Who has plans needs what reads them as soon as the app itself.
+  const files = document.currentScript?.dataset
+  const early = [files?.[String(language)], ...(returning ? (files?.['plans'] ?? '').split(' ') : [])]
+  for (const file of early) {
+    if (!file) continue
     const link = document.createElement('link')
     link.rel = 'modulepreload'
-    link.href = messages
+    link.href = file
     document.head.append(link)
   }
 }

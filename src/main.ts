@@ -34,12 +34,26 @@ async function showLanguage() {
   document.title = i18n.global.t('app.title')
 }
 
+/** How long the first drawing waits for the plans of a returning user, ms. */
+const patience = 250
+
+/**
+ * Who has plans sees them in the first drawing, instead of a screen that is drawn for nobody before them; storage that
+ * hangs or fails is told by the library itself. Who has none does not pay for it before the first screen.
+ */
+async function newestPlans(): Promise<void> {
+  if (readBeacon() === 0) return
+  library.load().catch(() => undefined)
+  await Promise.race([
+    library.loadNewest().catch(() => undefined),
+    new Promise((resolve) => setTimeout(resolve, patience)),
+  ])
+}
+
 async function start() {
   const app = createApp(App).use(pinia).use(i18n).use(router)
   catchUnexpected(app)
-  // The plans are on their way while the words are: who has none does not pay for it before the first screen.
-  if (readBeacon() > 0) library.load().catch(() => undefined)
-  await Promise.all([showLanguage(), router.isReady()])
+  await Promise.all([newestPlans(), showLanguage(), router.isReady()])
   app.mount('#app')
   watch(() => settings.locale, showLanguage)
 }

@@ -31,7 +31,8 @@ export const router = createRouter({
     { path: '/bin', name: 'bin', component: () => import('@/views/start/BinScreen.vue') },
     { path: '/:rest(.*)*', redirect: '/' },
   ],
-  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  // The first screen is at its top already, and to scroll there would lay it out before it is whole.
+  scrollBehavior: (_to, from, saved) => saved ?? (from.matched.length > 0 && { top: 0 }),
 })
 
 // A new screen is read from its beginning: without this the focus stays on what the last screen took away.

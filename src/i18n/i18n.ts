@@ -27,9 +27,10 @@ async function load(code: LocaleCode): Promise<void> {
     loaded.has(code) ? null : language.load(),
     isPlanWanted && !loadedPlan.has(code) ? language.loadPlan() : null,
   ])
-  // Merged, never set: whichever of two loads ends last must not take away what the other brought.
-  if (base !== null) i18n.global.mergeLocaleMessage(code, base)
-  if (plan !== null) i18n.global.mergeLocaleMessage(code, plan)
+  // Beside what is there: whichever of two loads ends last must not take away what the other brought. The two share no
+  // section, so that nothing has to be merged inside one, which would copy every message while the screen waits.
+  const { getLocaleMessage, setLocaleMessage } = i18n.global
+  setLocaleMessage(code, { ...getLocaleMessage(code), ...base, ...plan })
   if (base !== null) loaded.add(code)
   if (plan !== null) loadedPlan.add(code)
 }

@@ -6,6 +6,7 @@ import type { EditLabel } from '@/model/edits/label'
 import type { Plan, PlanId } from '@/model/plan'
 import { planShelf, storage } from '@/storage/app-storage'
 import type { PlanChange } from '@/storage/channel'
+import type { StorageConnection } from '@/storage/connection'
 import { freshId } from '@/storage/fresh-id'
 import type { PlanHeader } from '@/storage/rows'
 import { matching, sorted, type LibrarySort } from '@/storage/library-order'
@@ -40,23 +41,40 @@ export const useLibraryStore = defineStore('library', () => {
     return [...used].sort(new Intl.Collator(locale.value).compare)
   })
 
+  let beginning: Promise<StorageConnection> | null = null
   let loading: Promise<void> | null = null
+
+  /** Loads the headers of the newest plans. @throws StorageError "outdated" or "failed" */
+  async function loadNewest(): Promise<void> {
+    await begin()
+  }
 
   /** Loads the headers: the newest first, then all. Follows changes from then on. @throws StorageError "outdated" or "failed" */
   function load(): Promise<void> {
     loading ??= loadOnce().catch((error: unknown) => {
-      loading = null
+      loading = beginning = null
       throw error
     })
     return loading
   }
 
-  async function loadOnce(): Promise<void> {
+  function begin(): Promise<StorageConnection> {
+    beginning ??= beginOnce()
+    return beginning
+  }
+
+  async function beginOnce(): Promise<StorageConnection> {
     const connection = await storage()
     const shelf = await connection.shelf()
     const newest = await shelf.newestHeaders(firstScreen)
     headers.value = newest.headers
     loaded.value = 'some'
+    return connection
+  }
+
+  async function loadOnce(): Promise<void> {
+    const connection = await begin()
+    const shelf = await connection.shelf()
     // What changes while all are being read is read again afterwards.
     const early: PlanChange[] = []
     const stop = connection.onPlans((changes) => early.push(...changes))
@@ -151,6 +169,7 @@ export const useLibraryStore = defineStore('library', () => {
     total,
     binCount,
     tags,
+    loadNewest,
     load,
     add,
     duplicate,
