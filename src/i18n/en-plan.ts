@@ -646,6 +646,7 @@ export const enPlan: PlanMessages = {
     free: 'No line costs anything more.',
     long: 'Cost {x} / {n} months',
     noWay: 'no way yet',
+    noWayLong: 'No way there yet',
     par: 'Par on {a}',
     row: 'Cost / {n} months',
     star: 'Clearly above on {a}',

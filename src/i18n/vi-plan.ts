@@ -634,6 +634,7 @@ export const viPlan = {
     free: 'Không ngưỡng nào tốn thêm tiền.',
     long: 'Chi phí {x} / {n} tháng',
     noWay: 'chưa có cách',
+    noWayLong: 'Chưa có cách nào tới đây',
     par: 'Ngang bằng ở {a}',
     row: 'Chi phí / {n} tháng',
     star: 'Vượt trội ở {a}',

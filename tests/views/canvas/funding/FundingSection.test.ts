@@ -75,6 +75,8 @@ describe('the price of a promise', () => {
     await flushPromises()
     await settled()
     expect(plain(wrapper.text())).toBe('chưa có cách')
+    const long = await showFrontier(PromisePrice, 'vi', { attribute: editor.attribute('arrival'), long: true })
+    expect(plain(long.wrapper.text())).toBe('Chưa có cách nào tới đây')
     editor.edit(setTarget('arrival', 717), 'set_target')
     await flushPromises()
     await settled()
