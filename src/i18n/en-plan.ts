@@ -197,7 +197,8 @@ export const enPlan: PlanMessages = {
   funding: {
     apply: 'Apply',
     applyLong: 'Apply the cheapest way to comply',
-    best: 'The same money can lead by {x}; now {y}.',
+    best: 'Best within the budget: a lead of {x}; chosen now: {y}.',
+    bestFree: 'Best of all: a lead of {x}; chosen now: {y}.',
     byBudget: 'Lead by budget',
     cheapest: 'Cheapest way to comply: {x} / {n} months',
     closing: 'Closing the gap costs {x}.',
@@ -661,6 +662,7 @@ export const enPlan: PlanMessages = {
     how: 'How it is computed',
     howText:
       'Every doubtful figure is drawn {n} times within its range and the whole plan is computed anew. The same seed gives the same result on every device.',
+    noMargin: 'Every order loses money: mend the price or its cost first; only then a figure can move the result.',
     noMoney: 'Fill in the money and guess the customers to see which figure moves the result most.',
     nothing: 'Not enough is known of the attributes to find the weak spot.',
     seed: 'Seed',
@@ -703,7 +705,10 @@ export const enPlan: PlanMessages = {
       PER_ORDER: 'Change of cost per order',
       PRICE: 'New price',
       SAVINGS: 'Saved by concessions',
-      VOLUME: 'More customers',
+      VOLUME: {
+        existing: 'More customers',
+        startup: 'Orders sold',
+      },
     },
     tellInvestment: 'Tell all that the shop invests to see the share.',
     title: 'Where the money goes',

@@ -194,7 +194,8 @@ export const viPlan = {
   funding: {
     apply: 'Áp dụng',
     applyLong: 'Áp dụng phương án rẻ nhất để đạt',
-    best: 'Cùng tiền có thể vượt trội {x}, đang {y}.',
+    best: 'Tốt nhất trong ngân sách: vượt trội {x}; đang chọn: {y}.',
+    bestFree: 'Tốt nhất có thể: vượt trội {x}; đang chọn: {y}.',
     byBudget: 'Mức vượt trội theo ngân sách',
     cheapest: 'Rẻ nhất để đạt: {x} / {n} tháng',
     closing: 'Cần thêm {x} để đủ.',
@@ -649,6 +650,7 @@ export const viPlan = {
     how: 'Cách tính',
     howText:
       'Mỗi con số chưa chắc được rút ngẫu nhiên {n} lần trong khoảng của nó, rồi tính lại cả kế hoạch. Cùng hạt giống thì mọi máy ra cùng kết quả.',
+    noMargin: 'Mỗi đơn đang lỗ: sửa giá hoặc biến phí trước, rồi mới biết con số nào lay chuyển kết quả.',
     noMoney: 'Điền số liệu kinh doanh và đoán số khách để biết con số nào lay chuyển kết quả nhiều nhất.',
     nothing: 'Chưa đủ số liệu về thuộc tính để biết chỗ yếu.',
     seed: 'Hạt giống',
@@ -691,7 +693,10 @@ export const viPlan = {
       PER_ORDER: 'Đổi biến phí mỗi đơn',
       PRICE: 'Đổi giá',
       SAVINGS: 'Tiết kiệm từ nhượng bộ',
-      VOLUME: 'Khách tăng thêm',
+      VOLUME: {
+        existing: 'Khách tăng thêm',
+        startup: 'Số đơn bán được',
+      },
     },
     tellInvestment: 'Cho biết tổng đầu tư của quán để thấy tỷ trọng.',
     title: 'Tiền đi đâu',
