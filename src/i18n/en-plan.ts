@@ -730,6 +730,7 @@ export const enPlan: PlanMessages = {
     open: 'Suggestions',
     openLong: 'See suggestions for this trade',
     theme: {
+      business: 'Services',
       cafe: 'Café',
       care: 'Salon, clinic, care',
       courses: 'Courses',
@@ -738,7 +739,6 @@ export const enPlan: PlanMessages = {
       general: 'For any trade',
       online: 'Online shop, delivery',
       retail: 'Shop',
-      service: 'Services',
       stay: 'Hotel, homestay',
       travel: 'Travel, transport',
     },

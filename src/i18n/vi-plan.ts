@@ -718,6 +718,7 @@ export const viPlan = {
     open: 'Gợi ý',
     openLong: 'Xem gợi ý cho ngành này',
     theme: {
+      business: 'Dịch vụ',
       cafe: 'Quán cà phê',
       care: 'Chăm sóc, phòng khám',
       courses: 'Khóa học',
@@ -726,7 +727,6 @@ export const viPlan = {
       general: 'Việc nào cũng dùng được',
       online: 'Bán online, giao hàng',
       retail: 'Cửa hàng',
-      service: 'Dịch vụ',
       stay: 'Lưu trú',
       travel: 'Đi lại, tham quan',
     },
