@@ -513,10 +513,16 @@ export const enPlan: PlanMessages = {
       existing: 'In the end the plan takes {x} a month from the profit: cut monthly costs, or it needs more customers.',
       startup: 'In the end it still loses {x} a month: cut the fixed cost, or it needs more customers.',
     },
+    LOSS_STEADY_NOTHING: {
+      existing: 'In the end the plan adds nothing to the profit: it needs more customers, or lower monthly costs.',
+      startup: 'In the end it only covers its costs: cut the fixed cost, or it needs more customers.',
+    },
     MONEY_UNKNOWN:
       'Without a guess of the customers nobody knows whether it pays: guess a range, or try it small first.',
     NEG_UNIT_MARGIN:
       'The price does not cover the cost of an order, each loses {x}: raise the price or cut that cost first.',
+    NEG_UNIT_MARGIN_NOTHING:
+      'The price only covers the cost of an order, nothing is left: raise the price or cut that cost first.',
     PAYBACK_NEVER: 'It does not pay back within 5 years, and the limit is {h}: begin with what is cheap and works.',
     PAYBACK_TOO_LONG: 'Payback after {n}, longer than the limit of {h}: cut one-off costs or allow more time.',
     P_PAYBACK_LOW: 'Only {p} chance to pay back in time, {h} is wanted: try it small to know better, or cut costs.',

@@ -504,8 +504,13 @@ export const viPlan = {
       existing: 'Khi ổn định, kế hoạch làm lãi giảm {x}/tháng: bớt chi phí tháng hoặc cần thêm khách.',
       startup: 'Khi ổn định vẫn lỗ {x}/tháng: bớt định phí hoặc cần thêm khách.',
     },
+    LOSS_STEADY_NOTHING: {
+      existing: 'Khi ổn định, kế hoạch không làm lãi tăng: cần thêm khách hoặc bớt chi phí tháng.',
+      startup: 'Khi ổn định chỉ đủ trả chi phí, không có lãi: bớt định phí hoặc cần thêm khách.',
+    },
     MONEY_UNKNOWN: 'Chưa đoán số khách nên chưa biết có sinh lời không: đoán một khoảng, hoặc thử nhỏ trước.',
     NEG_UNIT_MARGIN: 'Giá bán không bù được biến phí, mỗi đơn lỗ {x}: tăng giá hoặc giảm biến phí trước đã.',
+    NEG_UNIT_MARGIN_NOTHING: 'Giá bán chỉ vừa bù biến phí, mỗi đơn không để lại gì: tăng giá hoặc giảm biến phí trước đã.',
     PAYBACK_NEVER: 'Không hoàn vốn trong 5 năm, trong khi hạn là {h}: làm phần rẻ và có tác dụng trước.',
     PAYBACK_TOO_LONG: 'Hoàn vốn sau {n}, dài hơn hạn {h}: bớt chi phí một lần hoặc nới thời hạn.',
     P_PAYBACK_LOW: 'Xác suất hoàn vốn đúng hạn chỉ {p}, cần ít nhất {h}: thử nhỏ để đoán chắc hơn, hoặc bớt chi phí.',
