@@ -59,9 +59,12 @@ export function ellipsis(text: string, width: number, fontSize: number): string 
   return text
 }
 
-/** The text in at most `lines` lines of `width` px, the last one shortened where the rest does not fit. */
+/**
+ * The text in at most `lines` lines of `width` px, the last one shortened where the rest does not fit. An amount and
+ * its unit, joined by a space that does not break, stay together.
+ */
 export function wrapText(text: string, width: number, fontSize: number, lines: number): readonly string[] {
-  const words = text.trim().split(/\s+/u)
+  const words = text.trim().split(/[^\S\u00a0]+/u)
   const wrapped: string[] = []
   let line = ''
   for (const [index, word] of words.entries()) {

@@ -920,6 +920,7 @@ export const en: Messages = {
       NOT_A_NUMBER: 'Not readable as a number. Example: 7.5 or 35k.',
       NOT_A_TIME: 'Not readable as a time. Example: 11:45.',
       NOT_WHOLE: 'A whole number, please.',
+      NO_UNIT: 'Say the unit too: “7.5m” or “7.5k”?',
       OUT_OF_SCALE: 'Only {min} to {max}.',
       TOO_LARGE: 'The number is too large.',
       TOO_LONG: 'The text is too long.',

@@ -30,10 +30,13 @@ export function moneyReasonText(
 ): string {
   const money = (amount: number | undefined) => formatMoneyShort(amount ?? 0, locale, { digits: 1 })
   switch (code) {
-    case 'NEG_UNIT_MARGIN':
     case 'BUDGET_EXCEEDED':
-      return t(`moneyReason.${code}`, { x: money(values.amount) })
+      return t('moneyReason.BUDGET_EXCEEDED', { x: money(values.amount) })
+    case 'NEG_UNIT_MARGIN':
+      if (values.amount === 0) return t('moneyReason.NEG_UNIT_MARGIN_NOTHING')
+      return t('moneyReason.NEG_UNIT_MARGIN', { x: money(values.amount) })
     case 'LOSS_STEADY':
+      if (values.amount === 0) return t(`moneyReason.LOSS_STEADY_NOTHING.${business}`)
       return t(`moneyReason.LOSS_STEADY.${business}`, { x: money(values.amount) })
     case 'CASH_SHORT':
       if (values.month === 0) return t('moneyReason.CASH_SHORT_NOW', { x: money(values.amount) })

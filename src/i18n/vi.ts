@@ -914,6 +914,7 @@ export const vi = {
       NOT_A_NUMBER: 'Không đọc được số này. Ví dụ: 7,5 hoặc 35k.',
       NOT_A_TIME: 'Không đọc được giờ này. Ví dụ: 11:45.',
       NOT_WHOLE: 'Cần số nguyên.',
+      NO_UNIT: 'Ghi cả đơn vị: “7,5tr” hay “7,5k”?',
       OUT_OF_SCALE: 'Chỉ nhận từ {min} đến {max}.',
       TOO_LARGE: 'Số quá lớn.',
       TOO_LONG: 'Nội dung quá dài.',

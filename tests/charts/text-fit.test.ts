@@ -23,6 +23,13 @@ describe('ellipsis', () => {
 })
 
 describe('wrapText', () => {
+  it('keeps an amount and its unit on one line', () => {
+    for (let width = 60; width < 260; width += 10) {
+      const lines = wrapText('chưa đủ để đạt quy tắc, tối thiểu 18\u00a0tr', width, 12, 9)
+      expect(lines.some((line) => line.includes('18\u00a0tr')), String(width)).toBe(true)
+    }
+  })
+
   it('breaks between words and shortens the last line', () => {
     const lines = wrapText('Thái độ của người giao hàng khi đến muộn', 80, 12, 2)
     expect(lines).toHaveLength(2)

@@ -108,7 +108,7 @@ test('an impossible plan says what blocks it, and a way out opens it again', asy
   await expect(card.getByText(viPlan.frontier.exact)).toBeVisible()
   await expect(card).toContainText('tối thiểu 97,4 tr')
   await plan.undo.click()
-  await expect(card).toContainText(viPlan.wayOut.blocked)
+  await expect(card).toContainText(viPlan.wayOut.blocked.rule)
 })
 
 test('a budget that is too small says by how much, and is raised by a button', async ({ page }) => {

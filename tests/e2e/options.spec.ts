@@ -109,6 +109,17 @@ test('rank, filter, adopt, undo, keep and switch back', async ({ page }) => {
   await expect(alternatives(page).getByRole('button', { name: back })).toBeVisible()
 })
 
+test('a set that is clicked twice is adopted once, and one undo takes it back', async ({ page }) => {
+  const plan = await openWithInitiatives(page)
+  await goToOptions(page)
+  await adoptButtons(page).first().dblclick()
+  await expect(ranking(page).locator('tbody').getByRole('row').filter({ hasText: options.current })).toHaveCount(1)
+  await expect(alternatives(page).getByRole('textbox')).toHaveCount(2)
+  await plan.undo.click()
+  await expect(alternatives(page).getByRole('textbox')).toHaveCount(0)
+  await expect(plan.undo).toBeDisabled()
+})
+
 test('the chart is walked with the arrow keys and leads to the line of a set', async ({ page }) => {
   await openWithInitiatives(page)
   await goToOptions(page)

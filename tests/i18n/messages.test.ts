@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, it } from 'vitest'
+import { suggestionThemes } from '@/baselines/suggestions'
 import { editLabels } from '@/model/edits/label'
 import { i18n, loadPlanMessages, setLocale } from '@/i18n/i18n'
 import { en } from '@/i18n/en'
@@ -76,6 +77,10 @@ describe('messages', () => {
       expect(said.length, key).toBeGreaterThan(0)
       for (const name of placeholders(message)) expect(said, key).not.toContain(name)
     }
+  })
+
+  it('name every theme of suggestions, and nothing else', () => {
+    expect(Object.keys(viPlan.suggestion.theme)).toEqual(suggestionThemes.map(({ id }) => id).sort())
   })
 
   it('name every edit for undo, and nothing else', () => {

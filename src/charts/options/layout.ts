@@ -24,11 +24,16 @@ interface Tick {
   readonly at: number
 }
 
+/** A cost is written under its tick, or as near to that as the picture lets it. */
+interface CostTick extends Tick {
+  readonly word: number
+}
+
 export interface OptionsLayout {
   readonly width: number
   readonly height: number
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
-  readonly costTicks: readonly Tick[]
+  readonly costTicks: readonly CostTick[]
   readonly leadTicks: readonly Tick[]
   /** In the order of drawing: the large first, the marked last. */
   readonly dots: readonly PlacedDot[]
@@ -40,6 +45,8 @@ const radii = [3, 8] as const
 const unknownRadius = 3
 const wordGap = 15
 const minimumTick = 84
+/** Half of the widest that a cost is written. */
+const halfTick = 34
 
 const tenth = (px: number) => Math.round(px * 10) / 10
 
@@ -57,6 +64,10 @@ function airy(values: readonly number[], smallest: number): [number, number] {
   const [low = 0, high = 0] = extent([0, ...values])
   const air = Math.max((high - low) * 0.05, smallest)
   return [low < 0 ? low - air : low, high + air]
+}
+
+function costTick(value: number, at: number, width: number): CostTick {
+  return { value, at, word: Math.max(halfTick, Math.min(width - halfTick, at)) }
 }
 
 /** Words that would lie on one another move apart. */
@@ -105,7 +116,7 @@ export function optionsLayout(dots: readonly OptionDot[], width: number, height:
     plot,
     costTicks: x
       .ticks(Math.max(2, Math.floor((plot.right - plot.left) / minimumTick)))
-      .map((value) => ({ value, at: tenth(x(value)) })),
+      .map((value) => costTick(value, tenth(x(value)), width)),
     leadTicks: y.ticks(4).map((value) => ({ value, at: tenth(y(value)) })),
     dots: placed,
     words: wordsOf(placed, plot),

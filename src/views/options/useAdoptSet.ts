@@ -1,6 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { adoptSet, alternativesAdded } from '@/model/edits/adopt-set'
+import { preview } from '@/model/edits/edit'
 import { selectionOf } from '@/optimiser/selection'
 import { limits } from '@/schema/limits'
 import { freshId } from '@/storage/fresh-id'
@@ -25,6 +26,10 @@ export function useAdoptSet(): {
   return {
     canKeep,
     adopt({ set, name }, isKept) {
+      const plan = editor.kept.value
+      const selection = selectionOf(plan, set.moves)
+      // Until the next ranking is there a second click finds the same button.
+      if (preview(plan, adoptSet(set.stars, selection, null)) === plan) return
       const kept =
         isKept && canKeep.value
           ? {
@@ -32,7 +37,7 @@ export function useAdoptSet(): {
               adopted: { id: freshId(), name: shortened(name) },
             }
           : null
-      editor.edit(adoptSet(set.stars, selectionOf(editor.kept.value, set.moves), kept), 'adopt_set')
+      editor.edit(adoptSet(set.stars, selection, kept), 'adopt_set')
       toast(t('options.adopted', { a: name }))
     },
   }

@@ -3,6 +3,7 @@ import type { AttributeId } from '@/model/attribute'
 import type { Plan } from '@/model/plan'
 import { formatNumber, formatPercent } from '@/lib/format'
 import { formatMoneyShort } from '@/lib/format-money'
+import { perDayText } from '@/i18n/money-text'
 import { MISSING } from '@/i18n/value-text'
 import { usePlanEditor } from '../plan/usePlanEditor'
 import type { WhyNotWords } from './why-not-text'
@@ -12,6 +13,8 @@ export interface OptionWords extends WhyNotWords {
   readonly setName: (stars: readonly AttributeId[]) => string
   readonly cost: (dong: number | null) => string
   readonly figure: (value: number | null, digits?: number) => string
+  /** Orders a day that are needed, rounded up as on the budget. */
+  readonly perDay: (orders: number | null) => string
   readonly share: (share: number | null) => string
   readonly months: (months: number | null) => string
   readonly link: (weakest: { readonly id: AttributeId; readonly chance: number } | null) => string
@@ -41,6 +44,7 @@ export function useOptionWords(plan: () => Plan): OptionWords {
     setName: (stars) => stars.map(name).join(' + '),
     cost: (dong) => (dong === null ? MISSING : money(dong)),
     figure: (value, digits = 1) => (value === null ? MISSING : formatNumber(value, locale.value, { digits })),
+    perDay: (orders) => (orders === null ? MISSING : perDayText(orders, locale.value)),
     share: (share) => (share === null ? MISSING : percent(share)),
     months: (months) => (months === null ? MISSING : t('options.months', { n: number(months) }, Math.ceil(months))),
     link: (weakest) =>

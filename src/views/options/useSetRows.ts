@@ -29,7 +29,7 @@ function figuresOf({ minCost, lead, leadPerMillion, money, weakest, importance }
     minCost: words.cost(minCost),
     lead: words.figure(lead, 2),
     leadPerMillion: words.figure(leadPerMillion, 3),
-    breakEven: words.figure(money?.breakEven ?? null),
+    breakEven: words.perDay(money?.breakEven ?? null),
     payback: words.months(money?.payback ?? null),
     chance: words.share(money?.chance ?? null),
     weakest: words.link(weakest),

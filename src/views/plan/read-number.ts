@@ -26,6 +26,8 @@ export function readNumber(
     const code = min === 0 && read < 0 ? 'NEGATIVE' : 'OUT_OF_SCALE'
     return { problem: code === 'NEGATIVE' ? { code } : { code, min, max } }
   }
-  if (rules.whole && !Number.isInteger(read)) return { problem: { code: 'NOT_WHOLE' } }
+  if (rules.whole && !Number.isInteger(read)) {
+    return { problem: { code: rules.format === 'money' ? 'NO_UNIT' : 'NOT_WHOLE' } }
+  }
   return { value: read }
 }

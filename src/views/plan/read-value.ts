@@ -9,6 +9,8 @@ export type ValueProblem =
   | { readonly code: 'OUT_OF_SCALE'; readonly min: number; readonly max: number }
   | { readonly code: 'NEGATIVE' }
   | { readonly code: 'NOT_WHOLE' }
+  /** Money with a part of a dong: the unit was left out. */
+  | { readonly code: 'NO_UNIT' }
 
 export type ReadValue = { readonly value: number | null } | { readonly problem: ValueProblem }
 

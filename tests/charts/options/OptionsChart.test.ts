@@ -77,6 +77,19 @@ describe('the chart of options', () => {
     }
   })
 
+  it('writes every cost inside, and none over another', () => {
+    const wide = [dot('a', -43e6, 2), dot('b', 150e6, 1)]
+    for (const width of [280, 320, 356, 1400]) {
+      const words = optionsLayout(wide, width, 260).costTicks.map(({ word }) => word)
+      expect(words.length).toBeGreaterThan(1)
+      for (const word of words) {
+        expect(word - 28).toBeGreaterThanOrEqual(0)
+        expect(word + 28).toBeLessThanOrEqual(width)
+      }
+      for (const [i, word] of words.entries()) if (i > 0) expect(word - words[i - 1]!).toBeGreaterThanOrEqual(56)
+    }
+  })
+
   it('walks from left to right', () => {
     expect(keyOrder(optionsLayout(some, 600, 300).dots)).toEqual(['Vị', 'Giờ giao', 'Giá', 'Giá + Giờ giao'])
   })

@@ -86,6 +86,9 @@ describe('the verdict in the header', () => {
   it('says when the plan pays back, once that is known', () => {
     expect(pill(known({ low: 0.1, likely: 0.3, high: 0.5 }))).toMatch(/ · hoàn vốn \d+(,\d)? tháng$/)
     expect(pill(known({ low: -0.2, likely: -0.1, high: 0 }))).toMatch(/ · chưa hoàn vốn$/)
+    const losing = known({ low: 100, likely: 200, high: 300 })
+    const startup: Plan = { ...losing, money: { ...losing.money, business: 'startup', fixedCost: 1e6, variableCost: 90_000 } }
+    expect(pill(startup)).toMatch(/ · chưa hoàn vốn$/)
     expect(pill(known(null))).not.toContain('vốn')
     expect(pill(plan)).not.toContain('vốn')
   })

@@ -38,6 +38,7 @@ describe('a number field', () => {
     ['<b>5</b>', {}, 'Không đọc được số này. Ví dụ: 7,5 hoặc 35k.'],
     ['-3', { min: 0 }, 'Không nhận số âm.'],
     ['2,5', { whole: true }, 'Cần số nguyên.'],
+    ['7,5', { whole: true, format: 'money' }, 'Ghi cả đơn vị: “7,5tr” hay “7,5k”?'],
     ['12', { min: 0, max: 10 }, 'Chỉ nhận từ 0 đến 10.'],
     ['3', { min: 5 }, 'Tối thiểu 5.'],
     ['', { required: true, modelValue: 4 }, 'Chưa nhập số.'],

@@ -3,6 +3,8 @@ import { enableAutoUnmount, flushPromises, type VueWrapper } from '@vue/test-uti
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ref } from 'vue'
+import { setTarget } from '@/model/edits/attributes'
+import { preview } from '@/model/edits/edit'
 import type { Plan } from '@/model/plan'
 import { bestWithin } from '@/optimiser/frontier'
 import { planFrontier } from '@/optimiser/plan-frontier'
@@ -184,6 +186,20 @@ describe('FrontierCard', () => {
     await button(wrapper, 'Vị ngon').trigger('click')
     await flushPromises()
     expect(editor.selected.value).toBe('taste')
+  })
+
+  it('says promises, not the rule, where it is the promises that cannot be kept, and speaks of the rule elsewhere', async () => {
+    const plan = lunchBudget()
+    const bold = preview(plan, setTarget('arrival', 600))
+    const { wrapper, budget, settled } = await card(bold)
+    expect(said(wrapper)).toContain('chưa đủ để đạt quy tắc')
+    await button(wrapper, 'Cả lời hứa của tôi').trigger('click')
+    await flushPromises()
+    await settled()
+    await expect.poll(() => said(wrapper)).toContain('Chưa có cách nào giữ hết lời hứa')
+    expect(said(wrapper)).not.toContain('đạt quy tắc')
+    wrapper.unmount()
+    expect(budget.floors.value).toBe('rule')
   })
 
   it('says that promises which keep the rule are not paid for', async () => {

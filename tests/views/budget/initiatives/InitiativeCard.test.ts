@@ -75,13 +75,21 @@ describe('the list of initiatives', () => {
   it.each([
     [['', '5tr'], 'Cần tên trước.'],
     [['Bếp', 'nhiều'], 'Một lần: Không đọc được số này'],
-    [['Bếp', '1', '0,5'], 'Mỗi tháng: Cần số nguyên'],
+    [['Bếp', '1', '0,5'], 'Mỗi tháng: Ghi cả đơn vị'],
   ])('refuses %j by name and keeps what was typed', async (texts, said) => {
     const { wrapper, list, quick } = await card(lunchPlan())
     await quick(...texts)
     expect(wrapper.get('form [role=alert]').text()).toContain(said)
     expect(list()).toEqual([])
     expect((wrapper.findAll('form input')[1]?.element as HTMLInputElement).value).toBe(texts[1])
+  })
+
+  it('forgets its complaint once nothing is typed any more', async () => {
+    const { wrapper, quick } = await card(lunchPlan())
+    await quick('', '5tr')
+    expect(wrapper.find('form [role=alert]').exists()).toBe(true)
+    await wrapper.findAll('form input')[1]?.setValue('')
+    expect(wrapper.find('form [role=alert]').exists()).toBe(false)
   })
 
   it('says how an amount is understood before it is kept', async () => {

@@ -210,7 +210,7 @@ describe('the verdict on the money', () => {
 describe('bad input', () => {
   it.each<[string, Partial<Money>, RegExp, string]>([
     ['a margin below zero', { variableCost: 40_000, volume: guess }, /mỗi đơn lỗ 5k ₫/, 'Lỗ'],
-    ['a margin of zero', { variableCost: 35_000, volume: guess }, /mỗi đơn lỗ 0 ₫/, 'Lỗ'],
+    ['a margin of zero', { variableCost: 35_000, volume: guess }, /mỗi đơn không để lại gì/, 'Lỗ'],
     ['no orders today', { orders: 0, volume: guess }, /Khi ổn định, kế hoạch làm lãi giảm|Không hoàn vốn/, 'Lỗ'],
     ['a volume of zero', { volume: { low: 0, likely: 0, high: 0 } }, /Không hoàn vốn trong 5 năm/, 'Lỗ'],
     ['a budget of nothing', { budget: 0, volume: guess }, /Vượt ngân sách 20 tr ₫/, 'Chưa rõ sinh lời'],

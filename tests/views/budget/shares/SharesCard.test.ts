@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ref } from 'vue'
 import { blankInitiative } from '@/model/blank'
 import type { Initiative } from '@/model/initiative'
 import type { Money } from '@/model/money'
@@ -11,6 +12,11 @@ import { plain, showCard } from '../show-card'
 
 const door = vi.hoisted(() => ({ editor: null as unknown }))
 vi.mock('@/views/plan/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
+/** Without a layout engine everything would be 0 wide, and the bridge left out. */
+vi.mock('@vueuse/core', async (original) => ({
+  ...(await original<object>()),
+  useElementSize: () => ({ width: ref(600), height: ref(300) }),
+}))
 enableAutoUnmount(afterEach)
 
 function bought(id: string, oneOff: number, lifts: string | null): Initiative {
@@ -55,6 +61,12 @@ describe('where the money goes', () => {
     const plan = shop()
     const focused = { ...plan, initiatives: { a: bought('a', 30e6, 'speed') } }
     expect((await card(focused)).wrapper.find('.warn').exists()).toBe(false)
+  })
+
+  it('calls the orders of a new shop its orders: there were none before', async () => {
+    const volume = { low: 100, likely: 200, high: 300 }
+    expect((await card(shop({ business: 'startup', fixedCost: 1e6, volume }))).text()).toContain('Số đơn bán được')
+    expect((await card(shop({ volume: { low: 0.1, likely: 0.2, high: 0.3 } }))).text()).toContain('Khách tăng thêm')
   })
 
   it('takes the share of all investment once that is told, and calls no share right', async () => {

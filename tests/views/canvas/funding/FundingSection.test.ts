@@ -49,11 +49,11 @@ describe('the money beside the rule', () => {
     await flushPromises()
   })
 
-  it('shows what is spent of the budget and what the same money could do', async () => {
+  it('shows what is spent of the budget and what the budget could do', async () => {
     editorOf(lunchBudget())
     const { wrapper } = await showFrontier(FundingSection, 'en')
     expect(plain(wrapper.get('.glance').text())).toContain('47.8M ₫ of 150M ₫ for 12 months')
-    expect(plain(wrapper.get('.glance').text())).toContain('The same money can lead by +1.6; now +0.55.')
+    expect(plain(wrapper.get('.glance').text())).toContain('Best within the budget: a lead of +1.6; chosen now: +0.55.')
   })
 })
 
@@ -75,6 +75,8 @@ describe('the price of a promise', () => {
     await flushPromises()
     await settled()
     expect(plain(wrapper.text())).toBe('chưa có cách')
+    const long = await showFrontier(PromisePrice, 'vi', { attribute: editor.attribute('arrival'), long: true })
+    expect(plain(long.wrapper.text())).toBe('Chưa có cách nào tới đây')
     editor.edit(setTarget('arrival', 717), 'set_target')
     await flushPromises()
     await settled()
