@@ -59,6 +59,7 @@ export const enPlan: PlanMessages = {
     price: 'If only the price changes',
     priceAsk: 'Fill in the new price to see how many more orders it needs.',
     priceMayLose: 'Profit stays the same even if {p} of the orders are lost.',
+    priceMayLoseAll: 'At the old price no order earns anything: the new one is no worse, however many are lost.',
     priceNeeds: 'Needs {p} more orders for the same profit.',
     priceNever: 'The new price does not cover the cost of an order: no number of orders makes up for it.',
     priceNext: 'New price',

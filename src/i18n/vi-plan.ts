@@ -56,6 +56,7 @@ export const viPlan = {
     price: 'Nếu chỉ đổi giá',
     priceAsk: 'Điền giá mới để biết cần thêm bao nhiêu đơn.',
     priceMayLose: 'Lãi không đổi dù mất tới {p} số đơn.',
+    priceMayLoseAll: 'Giá cũ bán đơn nào cũng không lãi: giá mới không kém hơn, dù mất bao nhiêu đơn.',
     priceNeeds: 'Cần thêm {p} số đơn để lãi không đổi.',
     priceNever: 'Giá mới không bù được biến phí: bán thêm bao nhiêu cũng không bù lại.',
     priceNext: 'Giá mới',
