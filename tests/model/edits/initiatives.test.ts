@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { blankAttribute, blankInitiative, blankPlan } from '@/model/blank'
 import { choicesOf } from '@/model/choices'
 import { addAlternative, chooseAlternative, removeAlternative } from '@/model/edits/alternatives'
-import { removeAttribute, setRole, setScale, setTarget } from '@/model/edits/attributes'
+import { removeAttribute, setAttribute, setRole, setScale, setTarget } from '@/model/edits/attributes'
 import { applyEdit, inSequence, type Edit } from '@/model/edits/edit'
 import * as edits from '@/model/edits/initiatives'
 import { setMoney, setPrice } from '@/model/edits/money'
@@ -124,6 +124,17 @@ describe('initiatives', () => {
     expect(readPlan(after(plan, removeAttribute('taste'))).ok).toBe(true)
     const rescaled = after(plan, setScale('taste', { kind: 'binary' }, 1))
     expect(Object.values(rescaled.initiatives).map(({ effects }) => effects)).toEqual([{}, {}])
+  })
+})
+
+describe('the best value imaginable', () => {
+  const best = (plan: Plan) => plan.attributes['taste']?.best
+  const told = after(start, setAttribute('taste', { best: 8 }))
+
+  it('goes when the other direction is the better one, so that effects do not come to nothing', () => {
+    expect(best(after(told, setAttribute('taste', { direction: -1 })))).toBeNull()
+    expect(best(after(told, setAttribute('taste', { direction: -1, best: 1 })))).toBe(1)
+    expect(best(after(told, setAttribute('taste', { direction: 1, note: 'x' })))).toBe(8)
   })
 })
 
