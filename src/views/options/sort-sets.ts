@@ -1,7 +1,7 @@
 import type { SetEvaluation } from '@/optimiser/sets/set-result'
 
 /** What the sets can be ordered by. */
-export const sortKeys = [
+const sortKeys = [
   'rank',
   'minCost',
   'lead',
