@@ -56,7 +56,7 @@ function before({ business, orders, price, variableCost, fixedCost }: MoneyInput
 }
 
 /** What an order leaves in a month in which these costs run: CM1 (spec 5.2). */
-export function marginWith({ plannedPrice, variableCost }: MoneyInput, { perOrder }: Running): number {
+function marginWith({ plannedPrice, variableCost }: MoneyInput, { perOrder }: Running): number {
   return plannedPrice - variableCost - perOrder
 }
 

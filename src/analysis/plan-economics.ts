@@ -19,7 +19,7 @@ export interface PlanMoney {
 }
 
 /** Saved a month by concessions that are validly made; others save nothing yet (spec 5.2). */
-export function approvedSavings(plan: Plan): number {
+function approvedSavings(plan: Plan): number {
   if (plan.policy !== 'concessions') return 0
   const { conceded } = assess(plan)
   return conceded.reduce((sum, id) => sum + (plan.attributes[id]?.concession?.monthlySaving ?? 0), 0)
@@ -34,7 +34,7 @@ function carries(plan: Plan, effects: Plan['initiatives'][string]['effects']): b
 }
 
 /** The chosen initiatives and cost curves as outlays; what a curve costs has to be known. */
-export function outlaysOf(plan: Plan): Outlay[] {
+function outlaysOf(plan: Plan): Outlay[] {
   const outlays: Outlay[] = inOrder(plan.initiatives)
     .filter(({ chosen }) => chosen)
     .map(({ id, oneOff, monthly, perOrder, startMonth, effects }) => ({

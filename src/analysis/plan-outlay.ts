@@ -74,7 +74,7 @@ export function priceOutlay(now: number, planned: number, orders: readonly numbe
 }
 
 /** The owner's unpaid hours over the horizon, whole dong; 0 while hours or wage are not told (spec 5.2). */
-export function labourOutlay({ ownerHours, hourlyWage, horizon }: Money): number {
+function labourOutlay({ ownerHours, hourlyWage, horizon }: Money): number {
   return whole((ownerHours ?? 0) * (hourlyWage ?? 0) * horizon)
 }
 

@@ -2,11 +2,14 @@ import { parameters } from '@/model/parameters'
 
 /** What a new price asks of the volume (spec 5.3). */
 export interface PriceChange {
-  /** Change of orders at which the profit stays the same, as a share: 0.33 = a third more; negative: may be lost. */
+  /**
+   * Change of orders at which the profit stays the same, as a share: 0.33 = a third more; negative: may be lost. -1: all
+   * may be, for at the old price an order leaves nothing or less.
+   */
   readonly required: number
   /** Change of the price as a share. */
   readonly change: number
-  /** Elasticity that the required change stands for: required / change; null when the price does not change. */
+  /** Elasticity that the required change stands for: required / change; null when the price stays or all may be lost. */
   readonly elasticity: number | null
   /**
    * ELASTICITY_HARD: |elasticity| above `parameters.economics.elasticityFlag`, far beyond the published mean of
@@ -54,10 +57,11 @@ export function isHardToBelieve(elasticity: number): boolean {
  * @returns null when no volume makes up for the new price
  */
 export function priceChangeOf(price: number, planned: number, variableCost: number): PriceChange | null {
-  const required = requiredChange(planned - price, price - variableCost)
-  if (required === null || !(price > 0)) return null
+  const formula = requiredChange(planned - price, price - variableCost)
+  if (formula === null || !(price > 0)) return null
+  const required = Math.max(-1, formula)
   const change = (planned - price) / price
-  const elasticity = impliedElasticity(required, change)
+  const elasticity = required === -1 ? null : impliedElasticity(required, change)
   return {
     required,
     change,

@@ -27,7 +27,8 @@ export interface Condition {
   readonly subject: AttributeId | null
   /**
    * The figure as planned, and the one at which the plan just works: orders a day; money of an order; a multiple of all
-   * the plan's costs; months of ramp; cash; the gap to the average in native units. `limit` null: no figure would do.
+   * the plan's costs; months of ramp; cash; the gap to the average in native units. `limit` null: no figure would do,
+   * for costs and ramp not even 0.
    */
   readonly planned: number
   readonly limit: number | null
@@ -65,11 +66,12 @@ function totalWith(input: MoneyInput, volume: number): number {
   return cumulativeOf(cashFlowOf(input), addedOrders(input, volume))[input.horizon] ?? 0
 }
 
-/** Orders that pay within the horizon, counted over the whole day. */
-function volumeOrders({ input, flow, added }: Likely): Condition {
+/** Orders that pay within the horizon, counted over the whole day; none are asked for where the plan pays without. */
+function volumeOrders({ input, flow, added, total }: Likely): Condition[] {
   const today = input.business === 'existing' ? input.orders : 0
   const needed = breakEvenOf(input, horizonLine(flow, input.horizon))
-  return condition('VOLUME_COMES', (today + added) / input.days, needed?.perDay ?? null, 1)
+  if (needed === null && total >= 0) return []
+  return [condition('VOLUME_COMES', (today + added) / input.days, needed?.perDay ?? null, 1)]
 }
 
 /** Where the total, a line in one figure, crosses zero; null: never, or nowhere that exists. */
@@ -93,11 +95,16 @@ function margins(likely: Likely): Condition[] {
   const { planned, today } = ordersSold(likely)
   const price = crossing(plannedPrice, total, planned)
   const cost = crossing(variableCost, total, today - planned)
-  return [
-    condition('PRICE_HOLDS', plannedPrice, price === null ? null : Math.max(0, price), 1),
-    // Where the plan sells no more than today, dearer ingredients do not speak against it.
-    ...(planned > today && cost !== null ? [condition('VARIABLE_COST_HOLDS', variableCost, cost, -1)] : []),
-  ]
+  const conditions: Condition[] = []
+  // A plan that sells nothing and still pays stands on no price.
+  if (price !== null || total < 0) {
+    conditions.push(condition('PRICE_HOLDS', plannedPrice, price === null ? null : Math.max(0, price), 1))
+  }
+  // Where the plan sells no more than today, dearer ingredients do not speak against it.
+  if (planned > today && cost !== null) {
+    conditions.push(condition('VARIABLE_COST_HOLDS', variableCost, cost < 0 ? null : cost, -1))
+  }
+  return conditions
 }
 
 /** The multiple of everything that the plan itself costs at which it just pays. */
@@ -107,17 +114,20 @@ function costs({ input, total }: Likely, volume: number): Condition[] {
     volume,
   )
   const cost = free - total
-  return cost > 0 ? [condition('COSTS_HOLD', 1, Math.max(0, free / cost), -1)] : []
+  return cost > 0 ? [condition('COSTS_HOLD', 1, free < 0 ? null : free / cost, -1)] : []
 }
 
-/** The longest ramp that still pays in time, by halving; within the months that are looked at. */
-function longestRamp(input: MoneyInput, volume: number): number | null {
+/**
+ * The longest ramp that still pays in time, by halving: beyond the planned one for a plan that pays, short of it for one
+ * that does not; within the months that are looked at.
+ */
+function longestRamp({ input, total }: Likely, volume: number): number | null {
   const { searchMonths } = parameters.economics
   const pays = (ramp: number): boolean => totalWith({ ...input, ramp }, volume) >= 0
-  if (!pays(0)) return null
-  if (pays(searchMonths)) return searchMonths
-  let shortest = 0
-  let longest: number = searchMonths
+  let shortest = total >= 0 ? input.ramp : 0
+  let longest = total >= 0 ? searchMonths : input.ramp
+  if (total < 0 && !pays(0)) return null
+  if (pays(longest)) return longest
   for (let i = 0; i < 40; i += 1) {
     const middle = (shortest + longest) / 2
     if (pays(middle)) shortest = middle
@@ -126,9 +136,12 @@ function longestRamp(input: MoneyInput, volume: number): number | null {
   return shortest
 }
 
-function ramp({ input, added }: Likely, volume: number): Condition[] {
-  // Without new orders there is nothing to wait for.
-  return added > 0 ? [condition('RAMP_IN_TIME', Math.max(1, input.ramp), longestRamp(input, volume), -1)] : []
+function ramp(likely: Likely, volume: number): Condition[] {
+  // Without new orders there is nothing to wait for; within a month there is no shorter ramp.
+  if (likely.added <= 0) return []
+  const longest = longestRamp(likely, volume)
+  const limit = longest === null ? null : Math.max(1, longest)
+  return [condition('RAMP_IN_TIME', Math.max(1, likely.input.ramp), limit, -1)]
 }
 
 function means({ input, flow, added }: Likely): Condition[] {
@@ -157,7 +170,7 @@ export function moneyConditions(input: MoneyInput): Condition[] {
   const added = addedOrders(input, volume.likely)
   const likely = { input, flow, added, total: cumulativeOf(flow, added)[horizon] ?? 0 }
   return byRoom([
-    volumeOrders(likely),
+    ...volumeOrders(likely),
     ...margins(likely),
     ...costs(likely, volume.likely),
     ...ramp(likely, volume.likely),

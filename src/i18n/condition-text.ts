@@ -1,4 +1,4 @@
-import type { Condition } from '@/analysis/what-must-be-true'
+import type { Condition, ConditionCode } from '@/analysis/what-must-be-true'
 import { formatNumber, formatPercent } from '@/lib/format'
 import { formatMoneyShort } from '@/lib/format-money'
 import type { Plan } from '@/model/plan'
@@ -8,11 +8,8 @@ import { monthsText } from './money-text'
 import type { Translate } from './translate'
 import { MISSING } from './value-text'
 
-/** No cost is below nothing: a limit down there is none. */
-function isOutOfReach({ code, limit }: Condition): boolean {
-  if (limit === null) return true
-  return (code === 'VARIABLE_COST_HOLDS' && limit < 0) || (code === 'COSTS_HOLD' && limit <= 0)
-}
+/** Here less is better, so that a plan without a limit does not pay even at 0. */
+const costs: ReadonlySet<ConditionCode> = new Set<ConditionCode>(['COSTS_HOLD', 'RAMP_IN_TIME', 'VARIABLE_COST_HOLDS'])
 
 /** More room than this is said as "more than". */
 const mostRoom = 1
@@ -31,8 +28,10 @@ function position({ code, subject, planned, limit }: Condition, plan: Plan, t: T
 /** What has to be true, as a sentence with the figure at which the plan just works and the planned one. */
 export function conditionText(condition: Condition, plan: Plan, t: Translate, locale: string): string {
   const { code, planned, limit } = condition
-  if (limit === null || isOutOfReach(condition))
-    return t('mustBeTrue.NO_FIGURE', { what: t(`mustBeTrue.what.${code}`) })
+  const what = t(`mustBeTrue.what.${code}`)
+  if (limit === null) return t(costs.has(code) ? 'mustBeTrue.NOT_EVEN_AT_0' : 'mustBeTrue.NO_FIGURE', { what })
+  if (limit <= 0 && (code === 'PRICE_HOLDS' || code === 'VOLUME_COMES')) return t('mustBeTrue.ANY_FIGURE', { what })
+  if (limit <= 0 && code === 'CASH_LASTS') return t('mustBeTrue.CASH_NOT_NEEDED')
   const money = (dong: number) => formatMoneyShort(dong, locale, { digits: 1 })
   const number = (value: number) => formatNumber(value, locale, { digits: value < 10 ? 1 : 0 })
   switch (code) {

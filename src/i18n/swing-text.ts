@@ -8,7 +8,7 @@ import type { Translate } from './translate'
 import { MISSING } from './value-text'
 
 /** What an outlay is called: an initiative's name, or that of the attribute whose cost curve it is. */
-export function outlayName(plan: Pick<Plan, 'initiatives' | 'attributes'>, id: string, locale: string): string {
+function outlayName(plan: Pick<Plan, 'initiatives' | 'attributes'>, id: string, locale: string): string {
   const named = [...inOrder(plan.initiatives), ...inOrder(plan.attributes)].find((one) => one.id === id)
   return named === undefined ? MISSING : textIn(named.name, locale)
 }

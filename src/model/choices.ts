@@ -32,13 +32,18 @@ function attributeWith(attribute: Attribute, { stars, targets, shares }: Choices
   }
 }
 
+/** What is a must is done, and what is put off is not, whatever was chosen before that was said. */
+function isChosen({ id, stance }: Initiative, { chosen }: Choices): boolean {
+  return stance === 'open' ? held(chosen, id) === true : stance === 'must'
+}
+
 /** The same facts under other choices: for comparing alternatives, and for putting one into force. */
 export function withChoices(plan: Plan, choices: Choices): Plan {
   const attributes: Record<AttributeId, Attribute> = {}
   for (const [id, attribute] of Object.entries(plan.attributes)) attributes[id] = attributeWith(attribute, choices)
   const initiatives: Record<InitiativeId, Initiative> = {}
   for (const [id, initiative] of Object.entries(plan.initiatives)) {
-    initiatives[id] = { ...initiative, chosen: held(choices.chosen, id) === true }
+    initiatives[id] = { ...initiative, chosen: isChosen(initiative, choices) }
   }
   return { ...plan, attributes, initiatives, money: { ...plan.money, budget: choices.budget } }
 }

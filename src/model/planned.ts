@@ -10,7 +10,7 @@ import { kindOf } from './scales'
 export type Scenario = keyof Effect
 
 /** Gains on one attribute of everything that is chosen, native units, positive is better. */
-export function chosenGains(plan: Plan, attribute: Attribute, scenario: Scenario): number[] {
+function chosenGains(plan: Plan, attribute: Attribute, scenario: Scenario): number[] {
   const gains: number[] = []
   for (const { chosen, effects } of Object.values(plan.initiatives)) {
     const effect = chosen && Object.hasOwn(effects, attribute.id) ? effects[attribute.id] : undefined

@@ -8,7 +8,7 @@ export interface PlanPoint {
 }
 
 /** Negative when the first set of moves is the smaller one in the order of the tie-break. */
-export function compareMoves(a: readonly number[], b: readonly number[]): number {
+function compareMoves(a: readonly number[], b: readonly number[]): number {
   for (let index = 0; index < a.length && index < b.length; index++) {
     const difference = (a[index] as number) - (b[index] as number)
     if (difference !== 0) return difference
@@ -17,7 +17,7 @@ export function compareMoves(a: readonly number[], b: readonly number[]): number
 }
 
 /** Cheapest first; at one cost, the best by the tie-break first. */
-export function comparePoints(a: PlanPoint, b: PlanPoint): number {
+function comparePoints(a: PlanPoint, b: PlanPoint): number {
   return a.cost - b.cost || b.lead - a.lead || a.second - b.second || compareMoves(a.moves, b.moves)
 }
 

@@ -1,5 +1,6 @@
 import type { Attribute } from '@/model/attribute'
 import type { Plan } from '@/model/plan'
+import type { Scale } from '@/model/scale'
 import { kindOf } from '@/model/scales'
 import type { Ends } from '@/model/scales/kind'
 import { clip } from './clip'
@@ -28,8 +29,24 @@ export function contradictions(plan: Plan): Problem[] {
     problems.push(...strangers(`bundles.${bundle.id}.members`, bundle.members, plan.attributes))
   }
   for (const attribute of Object.values(plan.attributes)) problems.push(...attributeProblems(attribute, plan))
-  problems.push(...initiativeProblems(plan))
+  problems.push(...initiativeProblems(plan), ...keptPromiseProblems(plan))
   return problems
+}
+
+/** A promise that an alternative keeps becomes the plan's own, and must be possible as that is. */
+function keptPromiseProblems({ alternatives, attributes }: Plan): Problem[] {
+  return Object.values(alternatives).flatMap(({ id, choices }) =>
+    Object.entries(choices.targets).flatMap(([key, target]) => {
+      const attribute = Object.hasOwn(attributes, key) ? attributes[key] : undefined
+      if (attribute === undefined) return []
+      const path = `alternatives.${id}.choices.targets.${key}`
+      const { scale } = attribute
+      return [
+        ...beyond(path, target, kindOf(scale).ends(scale)),
+        ...(isStepped(scale) ? betweenSteps(path, target) : []),
+      ]
+    }),
+  )
 }
 
 function attributeProblems(attribute: Attribute, plan: Plan): Problem[] {
@@ -68,7 +85,7 @@ function attributeProblems(attribute: Attribute, plan: Plan): Problem[] {
  * many dishes there are today may be a mean of days or of rivals' branches.
  */
 function impossible(at: string, { scale, direction, own, target, rivals }: Attribute): Problem[] {
-  if (scale.kind !== 'binary' && scale.kind !== 'level5' && scale.kind !== 'count') return []
+  if (!isStepped(scale)) return []
   const problems: Problem[] = []
   if (scale.kind === 'level5' && direction !== 1) {
     problems.push({ code: 'NOT_ALLOWED', path: `${at}.direction`, values: { allowed: '1', found: String(direction) } })
@@ -78,11 +95,18 @@ function impossible(at: string, { scale, direction, own, target, rivals }: Attri
     whole[`${at}.own.value`] = own.value
     for (const [id, value] of Object.entries(rivals)) whole[`${at}.rivals.${id}`] = value
   }
-  for (const [path, value] of Object.entries(whole)) {
-    if (value === null || Number.isInteger(value)) continue
-    problems.push({ code: 'WRONG_TYPE', path: clip(path), values: { expected: 'whole_number', found: 'number' } })
-  }
+  for (const [path, value] of Object.entries(whole)) problems.push(...betweenSteps(path, value))
   return problems
+}
+
+/** Only whole numbers can be promised on it. */
+function isStepped({ kind }: Scale): boolean {
+  return kind === 'binary' || kind === 'level5' || kind === 'count'
+}
+
+function betweenSteps(path: string, value: number | null): Problem[] {
+  if (value === null || Number.isInteger(value)) return []
+  return [{ code: 'WRONG_TYPE', path: clip(path), values: { expected: 'whole_number', found: 'number' } }]
 }
 
 function beyond(path: string, value: number | null, { min, max }: Ends): Problem[] {

@@ -19,7 +19,8 @@ export function strangers(path: string, ids: Readonly<Record<string, unknown>>, 
 /** Three figures that do not rise: each is named by what it must not be above. */
 function falling(path: string, { low, likely, high }: Range3): Problem[] {
   const problems: Problem[] = []
-  if (low > likely) problems.push({ code: 'OUT_OF_RANGE', path: clip(`${path}.low`), values: { max: likely, found: low } })
+  if (low > likely)
+    problems.push({ code: 'OUT_OF_RANGE', path: clip(`${path}.low`), values: { max: likely, found: low } })
   if (likely > high) {
     problems.push({ code: 'OUT_OF_RANGE', path: clip(`${path}.likely`), values: { max: high, found: likely } })
   }
@@ -38,7 +39,8 @@ export function initiativeProblems(plan: Plan): Problem[] {
       ...strangers(`${at}.excludes`, excludes, initiatives),
     )
     if (Object.hasOwn(excludes, id)) problems.push(reference(`${at}.excludes.${id}`, id))
-    for (const [attribute, effect] of Object.entries(effects)) problems.push(...falling(`${at}.effects.${attribute}`, effect))
+    for (const [attribute, effect] of Object.entries(effects))
+      problems.push(...falling(`${at}.effects.${attribute}`, effect))
   }
   const circle = prerequisiteCircle(initiatives)
   if (circle !== null) {
@@ -52,7 +54,13 @@ export function initiativeProblems(plan: Plan): Problem[] {
       problems.push(...falling(`attributes.${id}.curve`, { low: now, likely: half, high: full }).map(namedOnCurve))
     }
   }
-  if (money.volume !== null) problems.push(...falling('money.volume', money.volume))
+  if (money.volume !== null) {
+    problems.push(...falling('money.volume', money.volume))
+    // A shop can lose all of its orders, and nobody sells less than nothing.
+    const min = money.business === 'existing' ? -1 : 0
+    const { low } = money.volume
+    if (low < min) problems.push({ code: 'OUT_OF_RANGE', path: 'money.volume.low', values: { min, found: low } })
+  }
   for (const { id, choices } of Object.values(alternatives)) {
     const at = `alternatives.${id}.choices`
     problems.push(

@@ -4,16 +4,19 @@ import type { Plan, PlanId } from '@/model/plan'
 import type { PlanChange } from './channel'
 import type { StorageConnection } from './connection'
 import { asStorageError, type StorageErrorCode } from './errors'
-import { applyPatches, mergePatches } from './fold'
+import { EntriesAhead } from './entries-ahead'
+import { mergePatches } from './fold'
 import { freshId } from './fresh-id'
 import { noHistory, record, recordAll, type History } from './history'
+import { onTop, type Pending } from './pending'
 import type { Appended, OpenedPlan, PlanShelf, PlanState } from './plan-shelf'
+import { Retry } from './retry'
 import type { LogEntry } from './rows'
 
 /**
- * saved: on disk; saving: on its way; unsaved: could not be written, is tried again unless
- * the plan is "missing", removed for good in another tab; memory: the browser keeps nothing; outdated: a newer version of the app has taken
- * over, nothing can be changed here.
+ * saved: on disk; saving: on its way; unsaved: could not be written, is tried again unless the plan is "missing", removed
+ * for good in another tab; memory: the browser keeps nothing; outdated: a newer version of the app has taken over, nothing
+ * can be changed here.
  */
 export type SaveStatus = 'saved' | 'saving' | 'unsaved' | 'memory' | 'outdated'
 
@@ -29,9 +32,6 @@ export interface EditOptions {
 /** Longest pause inside one undo step, milliseconds. */
 export const mergePause = 1200
 
-const firstRetry = 2000
-const longestRetry = 60_000
-
 export interface SessionStart {
   readonly connection: StorageConnection
   readonly shelf: PlanShelf
@@ -39,12 +39,6 @@ export interface SessionStart {
   readonly opened: OpenedPlan | null
   readonly tab: string
   readonly onChange: () => void
-}
-
-interface Pending {
-  readonly entry: LogEntry
-  /** The plan with this entry and all before it. */
-  readonly after: Plan
 }
 
 /**
@@ -58,12 +52,12 @@ export class PlanSession {
   readonly #tab: string
   readonly #onChange: () => void
   readonly #stop: (() => void)[]
+  readonly #retry = new Retry(() => this.#start())
   #confirmed: PlanState
   #confirmedHistory: History
   #history: History
   #pending: Pending[] = []
-  /** Ids of entries that lie beside the log until it has them. */
-  #ahead = new Set<string>()
+  readonly #ahead: EntriesAhead
   /** A plan that is not in the library yet. */
   #isUncreated: boolean
   #status: SaveStatus
@@ -72,8 +66,6 @@ export class PlanSession {
   #isBehind = false
   /** Removed for good in another tab: nothing of it can be written any more. */
   #isGone = false
-  #retryIn = firstRetry
-  #retry: ReturnType<typeof setTimeout> | null = null
   #last: { readonly mergeKey: string; readonly step: string; readonly at: number } | null = null
 
   /**
@@ -84,6 +76,7 @@ export class PlanSession {
     this.id = plan.id
     this.#connection = connection
     this.#shelf = shelf
+    this.#ahead = new EntriesAhead(shelf, plan.id)
     this.#tab = tab
     this.#onChange = onChange
     this.#isUncreated = opened === null
@@ -165,7 +158,7 @@ export class PlanSession {
     await this.settled()
     if (!this.isWritten && this.#status !== 'outdated') return false
     for (const stop of this.#stop) stop()
-    if (this.#retry !== null) clearTimeout(this.#retry)
+    this.#retry.stop()
     return true
   }
 
@@ -197,29 +190,10 @@ export class PlanSession {
     this.#pending.push({ entry: full, after: applied.plan })
     this.#history = record(this.#history, full)
     if (this.#status === 'saved') this.#status = 'saving'
-    this.#putAhead(full)
+    if (!this.#isUncreated && !this.#isGone) this.#ahead.put(full)
     this.#start()
     this.#onChange()
     return 'done'
-  }
-
-  // A slow device can be done with the page before its closing is heard: the entry is put down in the same turn.
-  #putAhead(entry: LogEntry): void {
-    if (this.#isUncreated || this.#isGone) return
-    try {
-      this.#shelf.putAhead(this.id, entry)
-      this.#ahead.add(entry.id)
-    } catch {
-      // The log is written next, and says what is wrong.
-    }
-  }
-
-  async #dropAhead(): Promise<void> {
-    if (this.#ahead.size === 0) return
-    const dropped = this.#ahead
-    this.#ahead = new Set()
-    // What stays is taken in, and found to be written, at the next opening.
-    await this.#shelf.dropAhead(this.id, dropped).catch(() => undefined)
   }
 
   #start(): void {
@@ -239,7 +213,7 @@ export class PlanSession {
       } catch (error) {
         const { code } = asStorageError(error)
         // Nothing may stay in a newer database, nor of a plan that is gone.
-        if (code === 'outdated' || code === 'missing') await this.#dropAhead()
+        if (code === 'outdated' || code === 'missing') await this.#ahead.drop()
         this.#running = null
         this.#fail(code)
         return
@@ -247,9 +221,9 @@ export class PlanSession {
     }
     // At once, not a turn later: an edit made in between would find a writer that has already stopped.
     this.#running = null
-    this.#retryIn = firstRetry
+    this.#retry.reset()
     if (!this.#isGone) this.#tell(this.#shelf.kind === 'memory' ? 'memory' : 'saved', null)
-    void this.#dropAhead()
+    void this.#ahead.drop()
   }
 
   #adopt(appended: Appended, batch: readonly Pending[]): void {
@@ -262,24 +236,12 @@ export class PlanSession {
     // A hidden page leaves its entries behind as late ones too, so some may have come back already.
     const written = new Set(entries.map((row) => row.id))
     const waiting = this.#pending.slice(batch.length).filter((item) => !written.has(item.entry.id))
-    this.#pending = isOnlyOurs ? waiting : this.#onTop(plan, waiting)
+    this.#pending = isOnlyOurs ? waiting : onTop(plan, waiting, this.#connection.documents)
     this.#history = recordAll(
       this.#confirmedHistory,
       this.#pending.map((item) => item.entry),
     )
     if (!isOnlyOurs) this.#onChange()
-  }
-
-  // The same entries again, on a plan that has changed beneath them.
-  #onTop(plan: Plan, pending: readonly Pending[]): Pending[] {
-    let after = plan
-    return pending.map(({ entry }) => {
-      const applied = mergePatches(after, entry.patches)
-      const { version, read } = this.#connection.documents
-      const { patches, inverse } = read(applied.plan, version).ok ? applied : applyPatches(after, [])
-      after = patches.length === 0 ? after : applied.plan
-      return { entry: { ...entry, patches: [...patches], inverse: [...inverse] }, after }
-    })
   }
 
   #fail(code: StorageErrorCode): void {
@@ -289,14 +251,12 @@ export class PlanSession {
     }
     if (code === 'missing' || this.#isGone) return this.#lose()
     this.#tell('unsaved', code)
-    if (this.#retry !== null) clearTimeout(this.#retry)
-    this.#retry = setTimeout(() => this.#start(), this.#retryIn)
-    this.#retryIn = Math.min(this.#retryIn * 2, longestRetry)
+    this.#retry.later()
   }
 
   #lose(): void {
     this.#isGone = true
-    if (this.#retry !== null) clearTimeout(this.#retry)
+    this.#retry.stop()
     this.#tell('unsaved', 'missing')
   }
 

@@ -100,6 +100,13 @@ describe('a new price', () => {
     expect(priceChangeOf(0, 5, 1)).toBeNull()
   })
 
+  it('may lose every order where the old price earns nothing on any, and never more than all', () => {
+    for (const cost of [35, 36, 39]) {
+      expect(priceChangeOf(35, 40, cost)).toMatchObject({ required: -1, elasticity: null, note: null })
+    }
+    expect(priceChangeOf(35, 40, 34)!.required).toBeCloseTo(-5 / 6, 12)
+  })
+
   it('is hard to believe beyond an elasticity of 5, either way', () => {
     expect([5, -5, 5.01, -5.01].map(isHardToBelieve)).toEqual([false, false, true, true])
     expect(impliedElasticity(0.3, -0.1)).toBeCloseTo(-3, 12)

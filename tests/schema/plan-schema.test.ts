@@ -67,7 +67,8 @@ describe('readPlan', () => {
   })
 
   it('refuses a missing field at every place where the model wants one', () => {
-    const optional = /^(?:tags|attributes|rivals|bundles|initiatives|alternatives)\.[^.]+$|\.(?:names|rivals|funds|members|factors|effects|requires|excludes|stars|targets|chosen|shares)\.[^.]+$/
+    const optional =
+      /^(?:tags|attributes|rivals|bundles|initiatives|alternatives)\.[^.]+$|\.(?:names|rivals|funds|members|factors|effects|requires|excludes|stars|targets|chosen|shares)\.[^.]+$/
     for (const { path } of pathsOf(fullPlan as unknown as Json)) {
       const at = path.join('.')
       if (optional.test(at) || path.length === 0) continue
@@ -184,6 +185,33 @@ describe('readPlan', () => {
     ['attributes.taste.target', 8.25],
   ])('takes %s = %s, a mean of days or of answers', (path, value) => {
     expect(problemsOf(withChange(path, value))).toEqual([])
+  })
+
+  it.each([
+    ['alternatives.x.choices.targets.taste', 11, { code: 'OUT_OF_RANGE', values: { max: 10, found: 11 } }],
+    ['alternatives.x.choices.targets.price', -1, { code: 'OUT_OF_RANGE', values: { min: 0, found: -1 } }],
+    [
+      'alternatives.x.choices.targets.dishes',
+      2.5,
+      { code: 'WRONG_TYPE', values: { expected: 'whole_number', found: 'number' } },
+    ],
+  ])('refuses %s = %s, a promise that could not be made once the alternative is in force', (path, value, problem) => {
+    const [, , , , attribute = ''] = path.split('.')
+    const choices = { stars: {}, targets: { [attribute]: value }, chosen: {}, shares: {}, budget: null }
+    const alternatives = { x: { id: 'x', order: 0, name: 'X', choices } }
+    expect(problemsOf({ ...fullPlan, alternatives, alternative: '' })).toEqual([{ path, ...problem }])
+    const possible = { x: { ...alternatives.x, choices: { ...choices, targets: { [attribute]: 3 } } } }
+    expect(readPlan({ ...fullPlan, alternatives: possible, alternative: '' }).ok).toBe(true)
+  })
+
+  it.each([
+    ['existing', -1.01, -1],
+    ['startup', -1, 0],
+  ])('refuses a guess by which the orders of a shop (%s) fall below none', (business, low, min) => {
+    const money = { ...fullPlan.money, business, volume: { low, likely: 1, high: 2 } }
+    const values = { min, found: low }
+    expect(problemsOf({ ...fullPlan, money })).toEqual([{ code: 'OUT_OF_RANGE', path: 'money.volume.low', values }])
+    expect(readPlan({ ...fullPlan, money: { ...money, volume: { low: min, likely: 1, high: 2 } } }).ok).toBe(true)
   })
 
   it('refuses a five-step scale where less is better: 5 is best by definition', () => {

@@ -40,7 +40,7 @@ export interface OptionsLayout {
   readonly words: readonly DotWord[]
 }
 
-export const optionsPadding = { left: 44, right: 18, top: 30, bottom: 44 } as const
+const optionsPadding = { left: 44, right: 18, top: 30, bottom: 44 } as const
 const radii = [3, 8] as const
 const unknownRadius = 3
 const wordGap = 15

@@ -1,5 +1,5 @@
 import { extent, scaleLinear } from 'd3'
-import { ellipsis, textWidth } from '../text-fit'
+import { barHeight, barRows, figureGap, figureRoom, tenth, type BarRow } from '../bar-rows'
 
 /** One step on the way from one sum to another, in dong. */
 export interface WaterfallStep {
@@ -11,14 +11,10 @@ export interface WaterfallStep {
   readonly text: string
 }
 
-export interface WaterfallRow {
+export interface WaterfallRow extends BarRow {
   readonly id: string
-  readonly name: string
   readonly kind: 'total' | 'up' | 'down'
-  readonly nameX: number
-  readonly nameY: number
   readonly x: number
-  readonly y: number
   readonly width: number
   readonly text: string
   readonly textX: number
@@ -35,21 +31,10 @@ export interface WaterfallLayout {
   readonly rows: readonly WaterfallRow[]
 }
 
-export const nameSize = 13
-export const figureSize = 12
-const barHeight = 18
-const figureGap = 6
-const narrow = 520
-
-const tenth = (px: number) => Math.round(px * 10) / 10
-
 /** Lays out the steps one under another, each bar beginning where the last one ended. */
 export function waterfallLayout(steps: readonly WaterfallStep[], width: number): WaterfallLayout {
-  const stacked = width < narrow
-  const rowHeight = stacked ? 46 : 30
-  const nameWidth = stacked
-    ? 0
-    : Math.min(width * 0.36, Math.max(0, ...steps.map(({ name }) => textWidth(name, nameSize))) + 14)
+  const names = steps.map(({ name }) => name)
+  const { height, rowHeight, nameWidth, rows } = barRows(names, width, 0.36)
   let sum = 0
   const spans = steps.map(({ kind, amount }) => {
     const from = kind === 'total' ? 0 : sum
@@ -57,36 +42,34 @@ export function waterfallLayout(steps: readonly WaterfallStep[], width: number):
     return { from, to: sum }
   })
   const [least = 0, most = 0] = extent([0, ...spans.flatMap(({ from, to }) => [from, to])])
-  const room = Math.max(0, ...steps.map(({ text }) => textWidth(text, figureSize))) + figureGap
+  const room = figureRoom(steps.map(({ text }) => text))
   // A figure stands right of its bar, but left of a negative total.
   const left = nameWidth + (steps.some(({ kind, amount }) => kind === 'total' && amount < 0) ? room : 0)
   const x = scaleLinear(least === most ? [0, 1] : [least, most], [left, Math.max(left + 1, width - room)])
   return {
-    height: steps.length * rowHeight + 4,
+    height,
     barHeight,
     zero: tenth(x(0)),
-    rows: steps.map(({ id, name, kind, text }, index) => {
-      const { from, to } = spans[index] ?? { from: 0, to: 0 }
-      const top = index * rowHeight + 2
-      const y = top + (stacked ? 21 : (rowHeight - barHeight) / 2)
+    rows: steps.flatMap(({ id, kind, text }, index) => {
+      const row = rows[index]
+      const span = spans[index]
+      if (row === undefined || span === undefined) return []
+      const { from, to } = span
       const start = tenth(x(Math.min(from, to)))
       const end = tenth(x(Math.max(from, to)))
       const rightwards = kind === 'total' ? to >= 0 : true
-      const next = spans[index + 1]
+      const isLast = index === steps.length - 1
       return {
+        ...row,
         id,
-        name: ellipsis(name, stacked ? width : nameWidth - 8, nameSize),
         kind: kind === 'total' ? 'total' : to >= from ? 'up' : 'down',
-        nameX: 0,
-        nameY: stacked ? top + 15 : y + barHeight / 2 + 4.5,
         x: start,
-        y,
         width: Math.max(1.5, tenth(end - start)),
         text,
         textX: rightwards ? tenth(end + figureGap) : tenth(start - figureGap),
-        textY: y + barHeight / 2 + 4,
+        textY: row.y + barHeight / 2 + 4,
         textAnchor: rightwards ? 'start' : 'end',
-        link: next === undefined ? null : { x: tenth(x(to)), from: y + barHeight, to: y + rowHeight },
+        link: isLast ? null : { x: tenth(x(to)), from: row.y + barHeight, to: row.y + rowHeight },
       }
     }),
   }

@@ -77,9 +77,12 @@ export type AttributeFields = Partial<
   >
 >
 
-/** Sets plain fields of an attribute. */
+/** Sets plain fields of an attribute. The best value imaginable means nothing once the other direction is better. */
 export function setAttribute(id: AttributeId, fields: AttributeFields): Edit {
-  return onAttribute(id, (attribute) => Object.assign(attribute, ownCopy(fields)))
+  return onAttribute(id, (attribute) => {
+    if (fields.direction !== undefined && fields.direction !== attribute.direction) attribute.best = null
+    Object.assign(attribute, ownCopy(fields))
+  })
 }
 
 /** The promise, in native units; null: stay as now. */

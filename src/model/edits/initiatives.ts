@@ -93,13 +93,6 @@ export function setEffect(id: InitiativeId, attribute: AttributeId, effect: Effe
   })
 }
 
-/** Takes it into the plan or out of it. */
-export function setChosen(id: InitiativeId, chosen: boolean): Edit {
-  return onInitiative(id, (initiative) => {
-    initiative.chosen = chosen
-  })
-}
-
 /** "must" takes it into the plan, "later" out of it. */
 export function setStance(id: InitiativeId, stance: Initiative['stance']): Edit {
   return onInitiative(id, (initiative) => {

@@ -12,12 +12,15 @@ export interface Change {
   readonly repairs: readonly Repair[]
 }
 
+/** Costs nothing, changes nothing. */
 export const NO_CHANGE: Change = { cost: [0, 0, 0], repairs: [] }
 
+/** Part by part. */
 export function sumOf(a: Cost, b: Cost): Cost {
   return [a[0] + b[0], a[1] + b[1], a[2] + b[2]]
 }
 
+/** a - b, part by part. */
 export function differenceOf(a: Cost, b: Cost): Cost {
   return [a[0] - b[0], a[1] - b[1], a[2] - b[2]]
 }

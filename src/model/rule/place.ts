@@ -14,6 +14,7 @@ export interface Place {
   readonly ruler: Ruler | null
 }
 
+/** A position with the lines that judge it. */
 export function placeOf(attribute: Attribute, position: Position): Place {
   return { attribute, position, ruler: rulerOf(attribute, position) }
 }

@@ -44,14 +44,17 @@ export function workshopOf(plan: Plan, assessment: Assessment): Workshop {
   return latest
 }
 
+/** Whether it is a differentiator as the plan stands. */
 export function isStarred({ attribute }: Place): boolean {
   return attribute.role === 'differentiator'
 }
 
+/** Whether it is judged as part of a bundle. */
 export function isBundled({ assessment }: Workshop, { attribute }: Place): boolean {
   return assessment.bundles.some(({ members }) => members.includes(attribute.id))
 }
 
+/** A repair of one attribute; null where no value would do. */
 export function repair(kind: RepairKind, { attribute }: Place, value: number | null | 'impossible'): Repair | null {
   return value === 'impossible' ? null : { kind, attribute: attribute.id, value }
 }

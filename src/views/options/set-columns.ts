@@ -1,5 +1,3 @@
-import type { SortKey } from './sort-sets'
-
 /** The figures of a set, in the order of the table; each can be sorted by. */
 export const setColumns = [
   'minCost',
@@ -10,5 +8,5 @@ export const setColumns = [
   'chance',
   'weakest',
   'importance',
-] as const satisfies readonly SortKey[]
+] as const
 export type SetColumn = (typeof setColumns)[number]

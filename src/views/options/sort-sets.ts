@@ -1,18 +1,8 @@
 import type { SetEvaluation } from '@/optimiser/sets/set-result'
+import type { SetColumn } from './set-columns'
 
 /** What the sets can be ordered by. */
-export const sortKeys = [
-  'rank',
-  'minCost',
-  'lead',
-  'leadPerMillion',
-  'breakEven',
-  'payback',
-  'chance',
-  'weakest',
-  'importance',
-] as const
-export type SortKey = (typeof sortKeys)[number]
+export type SortKey = 'rank' | SetColumn
 
 export interface SetOrder {
   readonly key: SortKey

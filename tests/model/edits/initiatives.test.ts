@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { blankAttribute, blankInitiative, blankPlan } from '@/model/blank'
 import { choicesOf } from '@/model/choices'
 import { addAlternative, chooseAlternative, removeAlternative } from '@/model/edits/alternatives'
-import { removeAttribute, setRole, setScale, setTarget } from '@/model/edits/attributes'
+import { removeAttribute, setAttribute, setRole, setScale, setTarget } from '@/model/edits/attributes'
 import { applyEdit, inSequence, type Edit } from '@/model/edits/edit'
 import * as edits from '@/model/edits/initiatives'
 import { setMoney, setPrice } from '@/model/edits/money'
@@ -90,7 +90,7 @@ describe('initiatives', () => {
   })
 
   it('stop being a suggestion once the owner changes a figure, not when it is merely chosen', () => {
-    expect(after(start, edits.setChosen('a', true)).initiatives['a']?.suggested).toBe('2026-11')
+    expect(after(start, edits.takeInitiative('a', true)).initiatives['a']?.suggested).toBe('2026-11')
     expect(after(start, edits.setInitiative('a', { monthly: 1 })).initiatives['a']?.suggested).toBeNull()
     expect(after(start, edits.setEffect('a', 'taste', null)).initiatives['a']).toMatchObject({
       effects: {},
@@ -100,7 +100,7 @@ describe('initiatives', () => {
 
   it('that must be done are in the plan, those for later are not', () => {
     expect(after(start, edits.setStance('a', 'must')).initiatives['a']?.chosen).toBe(true)
-    const later = after(start, edits.setChosen('a', true), edits.setStance('a', 'later'))
+    const later = after(start, edits.takeInitiative('a', true), edits.setStance('a', 'later'))
     expect(later.initiatives['a']?.chosen).toBe(false)
   })
 
@@ -116,7 +116,7 @@ describe('initiatives', () => {
       start,
       edits.setRequires('a', 'b', true),
       edits.setExcludes('c', 'b', true),
-      edits.setChosen('b', true),
+      edits.takeInitiative('b', true),
       addAlternative('x', 'Một'),
       edits.removeInitiative('b'),
     )
@@ -127,12 +127,23 @@ describe('initiatives', () => {
   })
 })
 
+describe('the best value imaginable', () => {
+  const best = (plan: Plan) => plan.attributes['taste']?.best
+  const told = after(start, setAttribute('taste', { best: 8 }))
+
+  it('goes when the other direction is the better one, so that effects do not come to nothing', () => {
+    expect(best(after(told, setAttribute('taste', { direction: -1 })))).toBeNull()
+    expect(best(after(told, setAttribute('taste', { direction: -1, best: 1 })))).toBe(1)
+    expect(best(after(told, setAttribute('taste', { direction: 1, note: 'x' })))).toBe(8)
+  })
+})
+
 describe('alternatives', () => {
   const chosenStar = after(
     start,
     setRole('taste', 'differentiator'),
     setTarget('taste', 5),
-    edits.setChosen('a', true),
+    edits.takeInitiative('a', true),
     setMoney({ budget: 9 }),
   )
   const two = after(
@@ -141,8 +152,8 @@ describe('alternatives', () => {
     addAlternative('two', 'Hai'),
     setRole('taste', 'parity'),
     setTarget('taste', null),
-    edits.setChosen('a', false),
-    edits.setChosen('b', true),
+    edits.takeInitiative('a', false),
+    edits.takeInitiative('b', true),
     setMoney({ budget: null }),
   )
 
@@ -157,6 +168,15 @@ describe('alternatives', () => {
   it('share the facts: what is learned under one holds under the other', () => {
     const priced = after(two, edits.setInitiative('a', { monthly: 7 }), chooseAlternative('one'))
     expect(priced.initiatives['a']).toMatchObject({ monthly: 7, chosen: true })
+  })
+
+  it('never do what has since been put off, nor leave out what has since become a must', () => {
+    const decided = after(two, edits.setStance('a', 'later'), edits.setStance('c', 'must'), chooseAlternative('one'))
+    expect(decided.initiatives).toMatchObject({
+      a: { stance: 'later', chosen: false },
+      b: { stance: 'open', chosen: false },
+      c: { stance: 'must', chosen: true },
+    })
   })
 
   it('may go, and what the plan does stays', () => {

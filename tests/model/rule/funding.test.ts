@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Attribute } from '@/model/attribute'
 import { setTarget } from '@/model/edits/attributes'
 import { applyEdit } from '@/model/edits/edit'
-import { setChosen } from '@/model/edits/initiatives'
+import { takeInitiative } from '@/model/edits/initiatives'
 import type { Plan } from '@/model/plan'
 import { plannedValue } from '@/model/planned'
 import { isUnfunded, paidPlaces } from '@/model/rule/funding'
@@ -29,14 +29,14 @@ describe('paidPlaces', () => {
   it('follows the promise, not only the money', () => {
     const modest = applyEdit(plan, setTarget('arrival', 717)).plan
     expect(isUnfunded(attributeOf(modest, 'arrival'), paidPlaces(modest).get('arrival'))).toBe(false)
-    const paid = applyEdit(plan, setChosen('shifts', true)).plan
+    const paid = applyEdit(plan, takeInitiative('shifts', true)).plan
     expect(paidPlaces(paid).get('arrival')?.value).toBe(709)
   })
 
   it('leaves out the price, what no promise and no money is about, and everything while nothing is paid for', () => {
     expect([...paidPlaces(plan).keys()]).not.toContain('price')
     expect([...paidPlaces(plan).keys()]).not.toContain('packaging')
-    const idle = applyEdit(applyEdit(plan, setChosen('ordering', false)).plan, setChosen('courtesy', false)).plan
+    const idle = applyEdit(applyEdit(plan, takeInitiative('ordering', false)).plan, takeInitiative('courtesy', false)).plan
     expect(paidPlaces(idle).size).toBe(0)
   })
 })
