@@ -1,3 +1,4 @@
+import { hasCombinations, tryCombinations } from './combinations'
 import type { Corner } from './cuts'
 import { buildDiagrams, type Diagrams } from './diagram'
 import { labelPass } from './labels'
@@ -17,8 +18,12 @@ export interface PartFrontier {
   readonly memory?: PriceMemory
 }
 
+/** Up to this many combinations, trying all of them is quicker than anything else. */
+const fewCombinations = 2048
+
 /** Yields what is known whenever it may be stopped; returns the last of it. */
 export function* solvePart(part: Part, options: PartOptions): Generator<PartFrontier | undefined, PartFrontier> {
+  if (options.small > 0 && hasCombinations(part, fewCombinations)) return exactly(tryCombinations(part))
   const diagrams = buildDiagrams(part)
   if (diagrams === null) return exactly([])
   const real = part.tracks.filter(({ weight, floor, value }) => weight > 0 || floor === null || value.values.length > 1)
