@@ -186,22 +186,29 @@ function pointsOf(sums: Sums): PlanPoint[] {
   let largest = -1
   for (let at: Sums | null = sums; at !== null; at = at.before)
     for (const { moves } of at.points) for (const move of moves) if (move > largest) largest = move
-  // A mark per move sorts them all.
-  const marks = new Uint8Array(largest + 1)
+  // A bit per move sorts them all.
+  const bits = new Int32Array((largest >> 5) + 1)
   return Array.from(sums.costs, (cost, index): PlanPoint => {
     let own = index
     for (let at: Sums | null = sums; at !== null; at = at.before) {
-      for (const move of (at.points[at.right[own] as number] as PlanPoint).moves) marks[move] = 1
+      for (const move of (at.points[at.right[own] as number] as PlanPoint).moves)
+        bits[move >> 5] = (bits[move >> 5] as number) | (1 << (move & 31))
       own = at.left[own] as number
     }
-    const moves: number[] = []
-    for (let move = 0; move <= largest; move++)
-      if (marks[move] === 1) {
-        moves.push(move)
-        marks[move] = 0
-      }
-    return { cost, lead: sums.leads[index] as number, second: sums.seconds[index] as number, moves }
+    return { cost, lead: sums.leads[index] as number, second: sums.seconds[index] as number, moves: emptied(bits) }
   })
+}
+
+/** The positions of the bits that are set, ascending; clears them. */
+function emptied(bits: Int32Array): number[] {
+  const positions: number[] = []
+  for (let word = 0; word < bits.length; word++) {
+    let left = bits[word] as number
+    if (left === 0) continue
+    bits[word] = 0
+    for (; left !== 0; left &= left - 1) positions.push(32 * word + 31 - Math.clz32(left & -left))
+  }
+  return positions
 }
 
 /** The same for bounds, which have no plans. */

@@ -19,7 +19,7 @@ export interface PartFrontier {
 }
 
 /** Up to this many combinations, trying all of them is quicker than anything else. */
-const fewCombinations = 2048
+const fewCombinations = 16384
 
 /** Yields what is known whenever it may be stopped; returns the last of it. */
 export function* solvePart(part: Part, options: PartOptions): Generator<PartFrontier | undefined, PartFrontier> {
