@@ -9,8 +9,7 @@ export function orderDecisions(part: Part): number[] {
   if (best.length < 3) return best
   const members = part.tracks.map(({ deltas }) => Int32Array.from(deltas.keys()))
   const touched = part.decisions.map((): number[] => [])
-  for (const [track, decisions] of members.entries())
-    for (const decision of decisions) touched[decision]?.push(track)
+  for (const [track, decisions] of members.entries()) for (const decision of decisions) touched[decision]?.push(track)
   let width = Infinity
   for (let first = 0; first < Math.min(members.length, 24); first++) {
     const greedy = new Greedy(members, touched)
