@@ -1,6 +1,7 @@
 import { orderDecisions } from './order'
 import { valueAt, type ValueTable } from './problem'
-import type { Part, Track } from './reduce'
+import type { Decision, Part, Track } from './reduce'
+import { allotSlots } from './slots'
 
 /**
  * Every track of a part as a layered graph: a node is a class of states that the rest of the track cannot tell
@@ -23,6 +24,12 @@ export interface Diagrams {
   readonly roots: readonly number[]
   readonly best: number
   readonly prices: number
+  /** Where a partial plan keeps the node of each track, and how many places it needs. */
+  readonly slotOf: Int32Array
+  readonly slots: number
+  /** All moves, ascending, and by position the place among them of each move that is offered. */
+  readonly moves: readonly number[]
+  readonly places: readonly (readonly number[])[]
 }
 
 /** One layer of one track. */
@@ -81,7 +88,14 @@ export function buildDiagrams(part: Part): Diagrams | null {
     }
     nodes += 1
   }
+  const moves = part.decisions.flatMap((decision) => decision.moves).sort((a, b) => a - b)
+  const placeOf = new Map(moves.map((move, place) => [move, place]))
   return {
+    ...allotSlots(cellsAt, cells, roots),
+    moves,
+    places: order.map((decision) =>
+      (part.decisions[decision] as Decision).moves.map((move) => placeOf.get(move) as number),
+    ),
     part,
     order,
     options,

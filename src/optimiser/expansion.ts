@@ -4,19 +4,14 @@ import { Layer } from './layer'
 import { narrow } from './narrow'
 import type { PlanPoint } from './plan-points'
 import type { Line } from './prices'
-import { allotSlots } from './slots'
 
 /** The partial plans of one pass: those of one layer become those of the next, a decision at a time. */
 export class Expansion {
   now: Layer
   next: Layer
-  private readonly slotOf: Int32Array
   /** What each arc takes from each line's bound, 0 or less; bounds are in buckets of the cuts. */
   private readonly deltas: Float64Array
-  /** All moves of the part, ascending, and the place of each among them. */
-  private readonly sorted: readonly number[]
-  private readonly placeOf = new Map<number, number>()
-  /** Of the decision at hand: the number of its options, and per option its costs and the place of its move. */
+  /** Of the decision at hand: the number of its options, and per option its costs, per move its place. */
   private width = 0
   private costs: readonly number[] = []
   private seconds: readonly number[] = []
@@ -35,12 +30,8 @@ export class Expansion {
     private readonly lines: readonly Line[],
     private readonly cuts: Cuts | null,
   ) {
-    const { part, best, cellsAt } = diagrams
-    const { slotOf, slots } = allotSlots(diagrams)
-    this.slotOf = slotOf
-    this.sorted = part.decisions.flatMap(({ moves }) => moves).sort((a, b) => a - b)
-    for (const [place, move] of this.sorted.entries()) this.placeOf.set(move, place)
-    const words = (this.sorted.length + 31) >> 5
+    const { best, cellsAt, slots, moves } = diagrams
+    const words = (moves.length + 31) >> 5
     this.now = new Layer(lines.length, slots, words)
     this.next = new Layer(lines.length, slots, words)
     this.deltas = this.reducedCosts()
@@ -91,19 +82,19 @@ export class Expansion {
 
   /** Turns to the decision at a position. */
   begin(position: number): void {
-    const { cells, cellsAt, roots, part, order, options } = this.diagrams
+    const { cells, cellsAt, roots, part, order, options, slotOf, places } = this.diagrams
     const { now } = this
     const decision = part.decisions[order[position] as number]
     this.width = options[position] as number
     this.costs = decision?.costs ?? []
     this.seconds = decision?.seconds ?? []
-    this.places = [-1, ...(decision?.moves ?? []).map((move) => this.placeOf.get(move) as number)]
+    this.places = places[position] as readonly number[]
     const own = cellsAt[position] as readonly number[]
     this.own = own.length
     this.next.clear()
     for (let index = 0; index < own.length; index++) {
       const { track, first, arcs, last } = cells[own[index] as number] as Cell
-      const slot = this.slotOf[track] as number
+      const slot = slotOf[track] as number
       this.slot[index] = slot
       this.first[index] = first
       this.arcs[index] = arcs
@@ -157,7 +148,7 @@ export class Expansion {
         for (let word = 0; word < words; word++)
           chosen[made * words + word] = now.chosen[label * words + word] as number
         if (option > 0) {
-          const place = this.places[option] as number
+          const place = this.places[option - 1] as number
           const at = made * words + (place >> 5)
           chosen[at] = (chosen[at] as number) | (1 << (31 - (place & 31)))
         }
@@ -175,7 +166,7 @@ export class Expansion {
 
   /** The plans that the labels have become. */
   points(): PlanPoint[] {
-    const { now, sorted } = this
+    const { now, diagrams } = this
     const points: PlanPoint[] = []
     for (let label = 0; label < now.count; label++) {
       if (now.dropped[label] === 1) continue
@@ -183,7 +174,7 @@ export class Expansion {
         cost: now.cost[label] as number,
         lead: now.lead[label] as number,
         second: now.second[label] as number,
-        moves: sorted.filter(
+        moves: diagrams.moves.filter(
           (_, place) => (((now.chosen[label * now.words + (place >> 5)] as number) >>> (31 - (place & 31))) & 1) === 1,
         ),
       })

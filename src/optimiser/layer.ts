@@ -1,7 +1,7 @@
 /** All partial plans after some decisions, field by field; grows by doubling. */
 export class Layer {
   count = 0
-  capacity = 256
+  capacity = 32
   cost: Float64Array
   second: Float64Array
   lead: Float64Array

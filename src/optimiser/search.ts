@@ -4,11 +4,11 @@ import { labelPass } from './labels'
 import { judgePart } from './judge-part'
 import type { PartWarmth } from './part-options'
 import { staircase, type PlanPoint } from './plan-points'
-import { blendLine, freshLine, lowerLine, makeSweep, rebalance, sweepBack, type Line, type Sweep } from './prices'
+import { blendLine, freshLine, lineWith, lowerLine, makeSweep, rebalance, type Line, type Sweep } from './prices'
 import type { PriceMemory } from './warm-start'
 
 /** Lines to draw, and passes to lower each, for parts of up to 60 decisions and for larger ones. */
-const effortFor = (decisions: number) => (decisions <= 60 ? { lines: 12, passes: 12 } : { lines: 18, passes: 20 })
+const effortFor = (decisions: number) => (decisions <= 60 ? { lines: 12, passes: 6 } : { lines: 18, passes: 20 })
 
 /** Plans and bounds of one part, and the steps that improve them. */
 export class Search {
@@ -45,10 +45,8 @@ export class Search {
     const { unit } = warm
     this.lines = memory.lines.map(({ gain, charge, prices }) => {
       // A line of before, in today's unit of cost.
-      const line: Line = {
-        ...freshLine(this.diagrams, gain, gain === 0 ? charge : (charge * unit) / memory.unit),
-        prices: Float64Array.from(prices),
-      }
+      const todays = gain === 0 ? charge : (charge * unit) / memory.unit
+      const line = lineWith(this.diagrams, gain, todays, Float64Array.from(prices))
       rebalance(this.diagrams, line)
       this.lower(line, 2)
       return line
@@ -129,8 +127,6 @@ export class Search {
 
   private lower(line: Line, passes: number): void {
     lowerLine(this.diagrams, line, this.sweep, passes, 0.02 * Math.max(line.gain, line.charge))
-    rebalance(this.diagrams, line)
-    sweepBack(this.diagrams, line)
   }
 
   private settle(line: Line): void {

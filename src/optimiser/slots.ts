@@ -1,7 +1,11 @@
-import type { Cell, Diagrams } from './diagram'
+import type { Cell } from './diagram'
 
 /** Where a partial plan keeps the node of each track: those that are never open together share a slot. */
-export function allotSlots({ cellsAt, cells, roots }: Diagrams): { slotOf: Int32Array; slots: number } {
+export function allotSlots(
+  cellsAt: readonly (readonly number[])[],
+  cells: readonly Cell[],
+  roots: readonly number[],
+): { slotOf: Int32Array; slots: number } {
   const slotOf = new Int32Array(roots.length).fill(-1)
   const idle: number[] = []
   let slots = 0
