@@ -45,7 +45,7 @@ export interface Cell {
 
 interface Layer {
   readonly position: number
-  readonly states: readonly number[]
+  readonly states: Float64Array
   readonly next: Int32Array
 }
 
@@ -146,7 +146,7 @@ function reduceTrack(track: Track, rows: readonly Row[]): { layers: Reduced[]; b
 }
 
 /** States reachable before each row, ascending; those that all the rest cannot tell from a bound are put on it. */
-function reach(track: Track, rows: readonly Row[]): { layers: Layer[]; ends: readonly number[] } {
+function reach(track: Track, rows: readonly Row[]): { layers: Layer[]; ends: Float64Array } {
   const { up, down } = remaining(rows)
   const ceiling = Math.max(track.floor ?? -Infinity, plateau(track.value, track.weight))
   const bottom = track.weight === 0 ? -Infinity : lowland(track.value)
@@ -158,22 +158,38 @@ function reach(track: Track, rows: readonly Row[]): { layers: Layer[]; ends: rea
   }
   const layers: Layer[] = []
   const origin = clamp(track.start, 0)
-  let states: readonly number[] = Number.isNaN(origin) ? [] : [origin]
+  let states: Float64Array = Float64Array.from(Number.isNaN(origin) ? [] : [origin])
   for (const [layer, { position, row }] of rows.entries()) {
-    const found = new Map<number, number>()
-    const raw = new Float64Array(states.length * row.length)
-    for (const [index, state] of states.entries())
-      for (const [option, delta] of row.entries()) {
-        const after = clamp(state + delta, layer + 1)
-        raw[index * row.length + option] = after
-        if (!Number.isNaN(after)) found.set(after, 0)
+    const width = row.length
+    const raw = new Float64Array(states.length * width)
+    for (let index = 0; index < states.length; index++)
+      for (let option = 0; option < width; option++)
+        raw[index * width + option] = clamp((states[index] as number) + (row[option] as number), layer + 1)
+    const found = distinct(raw)
+    const next = new Int32Array(raw.length).fill(-1)
+    // Higher states lead to higher ones, or as high ones: one walk along what was found per option.
+    for (let option = 0; option < width; option++)
+      for (let index = option, at = 0; index < raw.length; index += width) {
+        const after = raw[index] as number
+        if (Number.isNaN(after)) continue
+        while (found[at] !== after) at++
+        next[index] = at
       }
-    const sorted = [...found.keys()].sort((a, b) => a - b)
-    for (const [index, state] of sorted.entries()) found.set(state, index)
-    layers.push({ position, states, next: Int32Array.from(raw, (state) => found.get(state) ?? -1) })
-    states = sorted
+    layers.push({ position, states, next })
+    states = found
   }
   return { layers, ends: states }
+}
+
+/** The different numbers, ascending, without NaN. */
+function distinct(numbers: Float64Array): Float64Array {
+  const sorted = numbers.slice().sort()
+  let count = 0
+  for (let index = 0; index < sorted.length; index++) {
+    const number = sorted[index] as number
+    if (!Number.isNaN(number) && (count === 0 || number !== sorted[count - 1])) sorted[count++] = number
+  }
+  return sorted.slice(0, count)
 }
 
 /** What the rows from each one on can add (0 or more) and take (0 or less). */

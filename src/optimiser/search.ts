@@ -48,7 +48,7 @@ export class Search {
       const todays = gain === 0 ? charge : (charge * unit) / memory.unit
       const line = lineWith(this.diagrams, gain, todays, Float64Array.from(prices))
       rebalance(this.diagrams, line)
-      this.lower(line, 2)
+      this.lower(line, 1)
       return line
     })
     this.points = staircase(warm.plans.flatMap((plan) => judgePart(this.diagrams.part, plan) ?? []))
