@@ -1,6 +1,7 @@
 import { orderDecisions } from './order'
 import { valueAt, type ValueTable } from './problem'
-import type { Part, Track } from './reduce'
+import type { Decision, Part, Track } from './reduce'
+import { allotSlots } from './slots'
 
 /**
  * Every track of a part as a layered graph: a node is a class of states that the rest of the track cannot tell
@@ -23,6 +24,12 @@ export interface Diagrams {
   readonly roots: readonly number[]
   readonly best: number
   readonly prices: number
+  /** Where a partial plan keeps the node of each track, and how many places it needs. */
+  readonly slotOf: Int32Array
+  readonly slots: number
+  /** All moves, ascending, and by position the place among them of each move that is offered. */
+  readonly moves: readonly number[]
+  readonly places: readonly (readonly number[])[]
 }
 
 /** One layer of one track. */
@@ -38,7 +45,7 @@ export interface Cell {
 
 interface Layer {
   readonly position: number
-  readonly states: readonly number[]
+  readonly states: Float64Array
   readonly next: Int32Array
 }
 
@@ -81,7 +88,14 @@ export function buildDiagrams(part: Part): Diagrams | null {
     }
     nodes += 1
   }
+  const moves = part.decisions.flatMap((decision) => decision.moves).sort((a, b) => a - b)
+  const placeOf = new Map(moves.map((move, place) => [move, place]))
   return {
+    ...allotSlots(cellsAt, cells, roots),
+    moves,
+    places: order.map((decision) =>
+      (part.decisions[decision] as Decision).moves.map((move) => placeOf.get(move) as number),
+    ),
     part,
     order,
     options,
@@ -132,7 +146,7 @@ function reduceTrack(track: Track, rows: readonly Row[]): { layers: Reduced[]; b
 }
 
 /** States reachable before each row, ascending; those that all the rest cannot tell from a bound are put on it. */
-function reach(track: Track, rows: readonly Row[]): { layers: Layer[]; ends: readonly number[] } {
+function reach(track: Track, rows: readonly Row[]): { layers: Layer[]; ends: Float64Array } {
   const { up, down } = remaining(rows)
   const ceiling = Math.max(track.floor ?? -Infinity, plateau(track.value, track.weight))
   const bottom = track.weight === 0 ? -Infinity : lowland(track.value)
@@ -144,22 +158,38 @@ function reach(track: Track, rows: readonly Row[]): { layers: Layer[]; ends: rea
   }
   const layers: Layer[] = []
   const origin = clamp(track.start, 0)
-  let states: readonly number[] = Number.isNaN(origin) ? [] : [origin]
+  let states: Float64Array = Float64Array.from(Number.isNaN(origin) ? [] : [origin])
   for (const [layer, { position, row }] of rows.entries()) {
-    const found = new Map<number, number>()
-    const raw = new Float64Array(states.length * row.length)
-    for (const [index, state] of states.entries())
-      for (const [option, delta] of row.entries()) {
-        const after = clamp(state + delta, layer + 1)
-        raw[index * row.length + option] = after
-        if (!Number.isNaN(after)) found.set(after, 0)
+    const width = row.length
+    const raw = new Float64Array(states.length * width)
+    for (let index = 0; index < states.length; index++)
+      for (let option = 0; option < width; option++)
+        raw[index * width + option] = clamp((states[index] as number) + (row[option] as number), layer + 1)
+    const found = distinct(raw)
+    const next = new Int32Array(raw.length).fill(-1)
+    // Higher states lead to higher ones, or as high ones: one walk along what was found per option.
+    for (let option = 0; option < width; option++)
+      for (let index = option, at = 0; index < raw.length; index += width) {
+        const after = raw[index] as number
+        if (Number.isNaN(after)) continue
+        while (found[at] !== after) at++
+        next[index] = at
       }
-    const sorted = [...found.keys()].sort((a, b) => a - b)
-    for (const [index, state] of sorted.entries()) found.set(state, index)
-    layers.push({ position, states, next: Int32Array.from(raw, (state) => found.get(state) ?? -1) })
-    states = sorted
+    layers.push({ position, states, next })
+    states = found
   }
   return { layers, ends: states }
+}
+
+/** The different numbers, ascending, without NaN. */
+function distinct(numbers: Float64Array): Float64Array {
+  const sorted = numbers.slice().sort()
+  let count = 0
+  for (let index = 0; index < sorted.length; index++) {
+    const number = sorted[index] as number
+    if (!Number.isNaN(number) && (count === 0 || number !== sorted[count - 1])) sorted[count++] = number
+  }
+  return sorted.slice(0, count)
 }
 
 /** What the rows from each one on can add (0 or more) and take (0 or less). */

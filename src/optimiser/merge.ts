@@ -1,13 +1,16 @@
 import type { Corner } from './cuts'
 import type { PlanPoint } from './plan-points'
 
-/** One combined plan: a choice of the newest part on top of a combination of the parts before. */
-interface Sum {
-  readonly cost: number
-  readonly lead: number
-  readonly second: number
-  readonly point: PlanPoint
-  readonly before: Sum | null
+/** Combinations of the parts so far, ascending in cost and lead: one of `before` with one of the newest part's points. */
+interface Sums {
+  readonly costs: Float64Array
+  readonly leads: Float64Array
+  readonly seconds: Float64Array
+  /** Which combination of the parts before, and which point of the newest part. */
+  readonly left: Int32Array
+  readonly right: Int32Array
+  readonly points: readonly PlanPoint[]
+  readonly before: Sums | null
 }
 
 const nothing: PlanPoint = { cost: 0, lead: 0, second: 0, moves: [] }
@@ -17,41 +20,73 @@ const nothing: PlanPoint = { cost: 0, lead: 0, second: 0, moves: [] }
  * fewest points first. Parts without points have no frontier, and neither has the whole.
  */
 export function mergeParts(parts: readonly (readonly PlanPoint[])[]): PlanPoint[] {
-  let sums: readonly Sum[] = [{ ...nothing, point: nothing, before: null }]
-  for (const points of [...parts].sort((a, b) => a.length - b.length)) sums = combine(sums, points)
-  return sums.map((sum) => ({ cost: sum.cost, lead: sum.lead, second: sum.second, moves: movesOf(sum) }))
+  // What has one point only is in every plan.
+  const single = parts.flatMap((points) => (points.length === 1 ? points : []))
+  const base: PlanPoint = {
+    cost: single.reduce((sum, { cost }) => sum + cost, 0),
+    lead: single.reduce((sum, { lead }) => sum + lead, 0),
+    second: single.reduce((sum, { second }) => sum + second, 0),
+    moves: single.flatMap(({ moves }) => moves),
+  }
+  let sums = sumsOf([base], 1, null)
+  sums.costs[0] = base.cost
+  sums.leads[0] = base.lead
+  sums.seconds[0] = base.second
+  const others = parts.filter((points) => points.length !== 1).sort((a, b) => a.length - b.length)
+  for (const points of others) sums = combine(sums, points)
+  return pointsOf(sums)
 }
 
-function combine(sums: readonly Sum[], points: readonly PlanPoint[]): Sum[] {
-  const [firstSum] = sums
-  const [firstPoint] = points
-  if (firstSum === undefined || firstPoint === undefined) return []
-  if (points.length === 1) return sums.map((before) => join(before, firstPoint))
-  const low = firstSum.lead + firstPoint.lead
-  const range = (sums.at(-1) as Sum).lead + (points.at(-1) as PlanPoint).lead - low + 1
-  return range <= 16 * sums.length * points.length + 65_536 ? dense(sums, points, low, range) : sparse(sums, points)
+function sumsOf(points: readonly PlanPoint[], count: number, before: Sums | null): Sums {
+  return {
+    costs: new Float64Array(count),
+    leads: new Float64Array(count),
+    seconds: new Float64Array(count),
+    left: new Int32Array(count),
+    right: new Int32Array(count),
+    points,
+    before,
+  }
 }
 
-const join = (before: Sum, point: PlanPoint): Sum => ({
-  cost: before.cost + point.cost,
-  lead: before.lead + point.lead,
-  second: before.second + point.second,
-  point,
-  before,
-})
+function combine(before: Sums, points: readonly PlanPoint[]): Sums {
+  const { length } = before.leads
+  const [first] = points
+  if (first === undefined || length === 0) return sumsOf(points, 0, before)
+  const low = (before.leads[0] as number) + first.lead
+  const range = (before.leads[length - 1] as number) + (points[points.length - 1] as PlanPoint).lead - low + 1
+  return range <= 16 * length * points.length + 65_536 ? dense(before, points, low, range) : sparse(before, points)
+}
+
+/** The combinations picked, in the order of their leads. */
+function pick(before: Sums, points: readonly PlanPoint[], left: Int32Array, right: Int32Array): Sums {
+  const sums = sumsOf(points, left.length, before)
+  for (let index = 0; index < left.length; index++) {
+    const i = left[index] as number
+    const point = points[right[index] as number] as PlanPoint
+    sums.costs[index] = (before.costs[i] as number) + point.cost
+    sums.leads[index] = (before.leads[i] as number) + point.lead
+    sums.seconds[index] = (before.seconds[i] as number) + point.second
+  }
+  sums.left.set(left)
+  sums.right.set(right)
+  return sums
+}
 
 /** One cell per lead. */
-function dense(sums: readonly Sum[], points: readonly PlanPoint[], low: number, range: number): Sum[] {
+function dense(before: Sums, points: readonly PlanPoint[], low: number, range: number): Sums {
   const costs = new Float64Array(range).fill(Infinity)
   const seconds = new Float64Array(range)
   const left = new Int32Array(range)
   const right = new Int32Array(range)
   const pointCosts = Float64Array.from(points, ({ cost }) => cost)
-  const pointLeads = Float64Array.from(points, ({ lead }) => lead - low)
+  const pointLeads = Int32Array.from(points, ({ lead }) => lead - (points[0] as PlanPoint).lead)
   const pointSeconds = Float64Array.from(points, ({ second }) => second)
-  for (let i = 0; i < sums.length; i++) {
-    const sum = sums[i] as Sum
-    const { cost: sumCost, lead: sumLead, second: sumSecond } = sum
+  const offset = low - (points[0] as PlanPoint).lead
+  for (let i = 0; i < before.costs.length; i++) {
+    const sumCost = before.costs[i] as number
+    const sumLead = (before.leads[i] as number) - offset
+    const sumSecond = before.seconds[i] as number
     for (let j = 0; j < pointCosts.length; j++) {
       const at = sumLead + (pointLeads[j] as number)
       const cost = sumCost + (pointCosts[j] as number)
@@ -60,15 +95,7 @@ function dense(sums: readonly Sum[], points: readonly PlanPoint[], low: number, 
       const second = sumSecond + (pointSeconds[j] as number)
       if (cost === other) {
         if (second > (seconds[at] as number)) continue
-        if (
-          second === seconds[at] &&
-          !goesFirst(
-            sum,
-            points[j] as PlanPoint,
-            sums[left[at] as number] as Sum,
-            points[right[at] as number] as PlanPoint,
-          )
-        )
+        if (second === seconds[at] && !goesFirst(before, points, i, j, left[at] as number, right[at] as number))
           continue
       }
       costs[at] = cost
@@ -77,38 +104,58 @@ function dense(sums: readonly Sum[], points: readonly PlanPoint[], low: number, 
       right[at] = j
     }
   }
-  const kept: Sum[] = []
+  // From the best lead down, whatever is cheaper than all before it; written to the front of its own array's end.
+  let from = range
   let cheapest = Infinity
   for (let at = range - 1; at >= 0; at--)
     if ((costs[at] as number) < cheapest) {
       cheapest = costs[at] as number
-      kept.push(join(sums[left[at] as number] as Sum, points[right[at] as number] as PlanPoint))
+      from--
+      left[from] = left[at] as number
+      right[from] = right[at] as number
     }
-  return kept.reverse()
+  return pick(before, points, left.subarray(from), right.subarray(from))
 }
 
 /** For leads that lie far apart. */
-function sparse(sums: readonly Sum[], points: readonly PlanPoint[]): Sum[] {
-  const all = sums.flatMap((before) => points.map((point) => join(before, point)))
-  all.sort(
+function sparse(before: Sums, points: readonly PlanPoint[]): Sums {
+  const width = points.length
+  const cost = (pair: number): number =>
+    (before.costs[Math.floor(pair / width)] as number) + (points[pair % width] as PlanPoint).cost
+  const lead = (pair: number): number =>
+    (before.leads[Math.floor(pair / width)] as number) + (points[pair % width] as PlanPoint).lead
+  const second = (pair: number): number =>
+    (before.seconds[Math.floor(pair / width)] as number) + (points[pair % width] as PlanPoint).second
+  const pairs = Array.from({ length: before.costs.length * width }, (_, pair) => pair).sort(
     (a, b) =>
-      a.cost - b.cost ||
-      b.lead - a.lead ||
-      a.second - b.second ||
-      (goesFirst(a.before as Sum, a.point, b.before as Sum, b.point) ? -1 : 1),
+      cost(a) - cost(b) ||
+      lead(b) - lead(a) ||
+      second(a) - second(b) ||
+      (goesFirst(before, points, Math.floor(a / width), a % width, Math.floor(b / width), b % width) ? -1 : 1),
   )
-  const kept: Sum[] = []
-  let lead = -Infinity
-  for (const sum of all)
-    if (sum.lead > lead) {
-      kept.push(sum)
-      lead = sum.lead
-    }
-  return kept
+  let best = -Infinity
+  const kept = pairs.filter((pair) => {
+    if (lead(pair) <= best) return false
+    best = lead(pair)
+    return true
+  })
+  return pick(
+    before,
+    points,
+    Int32Array.from(kept, (pair) => Math.floor(pair / width)),
+    Int32Array.from(kept, (pair) => pair % width),
+  )
 }
 
 /** Of two plans of as many moves: the one with the smallest move that only one of them has is the smaller. */
-function goesFirst(a: Sum, pointA: PlanPoint, b: Sum, pointB: PlanPoint): boolean {
+function goesFirst(
+  before: Sums,
+  points: readonly PlanPoint[],
+  leftA: number,
+  rightA: number,
+  leftB: number,
+  rightB: number,
+): boolean {
   let smallest = Infinity
   let first = false
   const look = (own: readonly number[], other: readonly number[]): void => {
@@ -121,19 +168,47 @@ function goesFirst(a: Sum, pointA: PlanPoint, b: Sum, pointB: PlanPoint): boolea
       first = mine < its
     }
   }
-  look(pointA.moves, pointB.moves)
-  for (let left: Sum | null = a, right: Sum | null = b; left !== right && left !== null && right !== null;) {
-    if (left.point !== right.point) look(left.point.moves, right.point.moves)
-    left = left.before
-    right = right.before
+  look((points[rightA] as PlanPoint).moves, (points[rightB] as PlanPoint).moves)
+  let a = leftA
+  let b = leftB
+  for (let sums: Sums | null = before; sums !== null && a !== b; sums = sums.before) {
+    const pointA = sums.right[a] as number
+    const pointB = sums.right[b] as number
+    if (pointA !== pointB) look((sums.points[pointA] as PlanPoint).moves, (sums.points[pointB] as PlanPoint).moves)
+    a = sums.left[a] as number
+    b = sums.left[b] as number
   }
   return first
 }
 
-function movesOf(sum: Sum): number[] {
-  const moves: number[] = []
-  for (let at: Sum | null = sum; at !== null; at = at.before) for (const move of at.point.moves) moves.push(move)
-  return moves.sort((a, b) => a - b)
+/** The combinations as plans, their moves ascending. */
+function pointsOf(sums: Sums): PlanPoint[] {
+  let largest = -1
+  for (let at: Sums | null = sums; at !== null; at = at.before)
+    for (const { moves } of at.points) for (const move of moves) if (move > largest) largest = move
+  // A bit per move sorts them all.
+  const bits = new Int32Array((largest >> 5) + 1)
+  return Array.from(sums.costs, (cost, index): PlanPoint => {
+    let own = index
+    for (let at: Sums | null = sums; at !== null; at = at.before) {
+      for (const move of (at.points[at.right[own] as number] as PlanPoint).moves)
+        bits[move >> 5] = (bits[move >> 5] as number) | (1 << (move & 31))
+      own = at.left[own] as number
+    }
+    return { cost, lead: sums.leads[index] as number, second: sums.seconds[index] as number, moves: emptied(bits) }
+  })
+}
+
+/** The positions of the bits that are set, ascending; clears them. */
+function emptied(bits: Int32Array): number[] {
+  const positions: number[] = []
+  for (let word = 0; word < bits.length; word++) {
+    let left = bits[word] as number
+    if (left === 0) continue
+    bits[word] = 0
+    for (; left !== 0; left &= left - 1) positions.push(32 * word + 31 - Math.clz32(left & -left))
+  }
+  return positions
 }
 
 /** The same for bounds, which have no plans. */

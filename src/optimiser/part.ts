@@ -1,3 +1,4 @@
+import { hasCombinations, tryCombinations } from './combinations'
 import type { Corner } from './cuts'
 import { buildDiagrams, type Diagrams } from './diagram'
 import { labelPass } from './labels'
@@ -17,8 +18,12 @@ export interface PartFrontier {
   readonly memory?: PriceMemory
 }
 
+/** Up to this many combinations, trying all of them is quicker than anything else. */
+const fewCombinations = 16384
+
 /** Yields what is known whenever it may be stopped; returns the last of it. */
 export function* solvePart(part: Part, options: PartOptions): Generator<PartFrontier | undefined, PartFrontier> {
+  if (options.small > 0 && hasCombinations(part, fewCombinations)) return exactly(tryCombinations(part))
   const diagrams = buildDiagrams(part)
   if (diagrams === null) return exactly([])
   const real = part.tracks.filter(({ weight, floor, value }) => weight > 0 || floor === null || value.values.length > 1)
@@ -42,18 +47,23 @@ const patientDecisions = 60
 function* solveLarge(diagrams: Diagrams, options: PartOptions): Generator<PartFrontier | undefined, PartFrontier> {
   const search = new Search(diagrams, options.meter)
   const known = (): PartFrontier => ({ points: search.points, exact: false, bound: search.bound() })
+  const isLarge = diagrams.order.length > patientDecisions
   if (!search.resume(options.warm)) {
     yield* search.draw()
-    if (diagrams.order.length > patientDecisions) yield known()
-    yield* search.beam(8)
-    yield known()
+    if (isLarge) {
+      yield known()
+      yield* search.beam(8)
+    }
   }
+  yield* search.vary()
+  yield known()
   const finished = (): PartFrontier => ({ ...exactly(search.points), memory: search.memory(options.unit) })
   const limitOf = (labels: number): number => Math.min(options.limit, options.meter.labels + labels)
-  const patience = diagrams.order.length <= patientDecisions ? 400_000 : 15_000
+  const patience = isLarge ? 15_000 : 400_000
   if (yield* search.exact(limitOf(patience))) return finished()
   for (const width of [24, 64, 160]) {
     if (options.meter.labels < options.limit) yield* search.beam(width)
+    yield* search.vary()
     yield known()
     for (const gap of width === 24 ? [] : [0.1, 0.04, 0.02, 0.01, 0.005]) {
       if (options.meter.labels >= options.limit) break

@@ -31,15 +31,22 @@ export function freshLine(diagrams: Diagrams, gain: number, charge: number): Lin
         prices[cell.prices + option] = sum === 0 ? price / own.length : (price * (weights[index] as number)) / sum
     }
   }
-  return { gain, charge, top: Infinity, prices, rest: new Float64Array(diagrams.nodes), cost: 0, lead: 0 }
+  return lineWith(diagrams, gain, charge, prices)
+}
+
+/** A line with a split that is known already; `rebalance` makes it fit today's costs. */
+export function lineWith({ nodes }: Diagrams, gain: number, charge: number, prices: Float64Array): Line {
+  return { gain, charge, top: Infinity, prices, rest: new Float64Array(nodes), cost: 0, lead: 0 }
 }
 
 /** A line beside others, starting from their splits: `share` of the second, the rest of the first. */
 export function blendLine(diagrams: Diagrams, gain: number, charge: number, a: Line, b: Line, share: number): Line {
-  const line = freshLine(diagrams, gain, charge)
-  const scaleA = 1 - share
-  for (let index = 0; index < line.prices.length; index++)
-    line.prices[index] = scaleA * (a.prices[index] as number) + share * (b.prices[index] as number)
+  const line = lineWith(
+    diagrams,
+    gain,
+    charge,
+    a.prices.map((price, index) => (1 - share) * price + share * (b.prices[index] as number)),
+  )
   rebalance(diagrams, line)
   return line
 }
@@ -102,7 +109,7 @@ function topOf({ roots, best }: Diagrams, { gain, rest }: Line): number {
 }
 
 /** Only what is left from every node, prices as they are. */
-export function sweepBack(diagrams: Diagrams, line: Line): void {
+function sweepBack(diagrams: Diagrams, line: Line): void {
   const { cellsAt, cells, options } = diagrams
   for (let position = options.length - 1; position >= 0; position--)
     for (const cell of cellsAt[position] as number[])

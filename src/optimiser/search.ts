@@ -2,13 +2,15 @@ import { cornersOf, makeCuts, type Corner, type Cuts } from './cuts'
 import type { Cell, Diagrams } from './diagram'
 import { labelPass } from './labels'
 import { judgePart } from './judge-part'
+import { Neighbours } from './neighbours'
 import type { PartWarmth } from './part-options'
 import { staircase, type PlanPoint } from './plan-points'
-import { blendLine, freshLine, lowerLine, makeSweep, rebalance, sweepBack, type Line, type Sweep } from './prices'
+import { blendLine, freshLine, lineWith, lowerLine, makeSweep, rebalance, type Line, type Sweep } from './prices'
 import type { PriceMemory } from './warm-start'
 
-/** Lines to draw, and passes to lower each, for parts of up to 60 decisions and for larger ones. */
-const effortFor = (decisions: number) => (decisions <= 60 ? { lines: 12, passes: 12 } : { lines: 18, passes: 20 })
+/** Lines to draw, passes to lower each, and partial plans to follow along it: for parts of up to 60 decisions, and larger ones. */
+const effortFor = (decisions: number) =>
+  decisions <= 60 ? { lines: 9, passes: 6, width: 2 } : { lines: 18, passes: 20, width: 4 }
 
 /** Plans and bounds of one part, and the steps that improve them. */
 export class Search {
@@ -45,12 +47,10 @@ export class Search {
     const { unit } = warm
     this.lines = memory.lines.map(({ gain, charge, prices }) => {
       // A line of before, in today's unit of cost.
-      const line: Line = {
-        ...freshLine(this.diagrams, gain, gain === 0 ? charge : (charge * unit) / memory.unit),
-        prices: Float64Array.from(prices),
-      }
+      const todays = gain === 0 ? charge : (charge * unit) / memory.unit
+      const line = lineWith(this.diagrams, gain, todays, Float64Array.from(prices))
       rebalance(this.diagrams, line)
-      this.lower(line, 2)
+      this.lower(line, 1)
       return line
     })
     this.points = staircase(warm.plans.flatMap((plan) => judgePart(this.diagrams.part, plan) ?? []))
@@ -129,13 +129,12 @@ export class Search {
 
   private lower(line: Line, passes: number): void {
     lowerLine(this.diagrams, line, this.sweep, passes, 0.02 * Math.max(line.gain, line.charge))
-    rebalance(this.diagrams, line)
-    sweepBack(this.diagrams, line)
   }
 
   private settle(line: Line): void {
-    this.lower(line, effortFor(this.diagrams.order.length).passes)
-    const pass = labelPass(this.diagrams, [line], null, { width: 4, limit: Infinity, meter: { labels: 0 } })
+    const { passes, width } = effortFor(this.diagrams.order.length)
+    this.lower(line, passes)
+    const pass = labelPass(this.diagrams, [line], null, { width, limit: Infinity, meter: { labels: 0 } })
     let step = pass.next()
     while (step.done !== true) step = pass.next()
     let best = -Infinity
@@ -163,6 +162,15 @@ export class Search {
     const cuts = this.cuts(cornersOf(this.points, this.least, this.largest))
     const { points } = yield* labelPass(this.diagrams, this.lines, cuts, { width, limit: Infinity, meter: this.meter })
     this.points = staircase([...this.points, ...points])
+  }
+
+  /** Looks around the known plans for better ones. */
+  *vary(): Generator<undefined, void> {
+    const neighbours = new Neighbours(this.diagrams.part, this.points)
+    for (const _ of neighbours.steps()) {
+      this.points = neighbours.points
+      yield undefined
+    }
   }
 
   /** Follows all that matter; false when there were too many. */

@@ -82,10 +82,11 @@ export function* frontierSteps(
 }
 
 function assemble({ fixed, cost, lead, unit, parts: { length } }: Reduced, parts: readonly PartFrontier[]): Frontier {
-  const points = mergeParts(parts.map((part) => part.points)).map((point): FrontierPoint => ({
+  const given = [{ cost: 0, lead: 0, second: 0, moves: fixed }]
+  const points = mergeParts([given, ...parts.map((part) => part.points)]).map((point): FrontierPoint => ({
     cost: cost + unit * point.cost,
     lead: lead + point.lead,
-    moves: fixed.length === 0 ? point.moves : [...fixed, ...point.moves].sort((a, b) => a - b),
+    moves: point.moves,
   }))
   if (parts.length === length && parts.every(({ exact }) => exact))
     return { status: 'exact', points, bound: points.map((point) => [point.cost, point.lead]), gap: 0 }
