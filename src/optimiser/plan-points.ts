@@ -8,7 +8,7 @@ export interface PlanPoint {
 }
 
 /** Negative when the first set of moves is the smaller one in the order of the tie-break. */
-function compareMoves(a: readonly number[], b: readonly number[]): number {
+export function compareMoves(a: readonly number[], b: readonly number[]): number {
   for (let index = 0; index < a.length && index < b.length; index++) {
     const difference = (a[index] as number) - (b[index] as number)
     if (difference !== 0) return difference
