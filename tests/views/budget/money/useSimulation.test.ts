@@ -73,7 +73,7 @@ describe('the draws of the budget screen', () => {
   it('come from the same job without a worker, and are given up with the screen', async () => {
     const optimiser = createOptimiser({ makeWorker: () => null })
     const { editor, wrapper, simulation } = simulated(optimiser)
-    await vi.waitFor(() => expect(simulation.risk.value).not.toBeNull())
+    await vi.waitFor(() => expect(simulation.risk.value).not.toBeNull(), { timeout: 20_000 })
     const { simulation: drawn, conditions } = planRisk(editor.kept.value)
     expect(simulation.risk.value).toMatchObject({ simulation: drawn, conditions })
     const cancel = vi.fn()
