@@ -697,6 +697,10 @@ export const enPlan: PlanMessages = {
     seedState: 'reproducible, seed {n}',
     title: 'What would break the plan',
     unknown: 'figures missing',
+    warning: {
+      FRAGILE: 'Holds only if every estimate is right: on the low effects {a} is no longer clearly above.',
+      TRADEOFF_CONFLICT: 'Cheap and {a}: cost per order rises {x} while price falls.',
+    },
     weakestClear: 'Weakest link: {a}, {p} chance to be clearly above.',
     weakestPar: 'Weakest link: {a}, {p} chance to stay at par.',
   },

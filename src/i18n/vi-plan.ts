@@ -684,6 +684,10 @@ export const viPlan = {
     seedState: 'lặp lại được, hạt giống {n}',
     title: 'Điều gì làm kế hoạch đổ vỡ',
     unknown: 'thiếu số liệu',
+    warning: {
+      FRAGILE: 'Kế hoạch chỉ đạt nếu mọi ước tính đều đúng: ở mức thấp, {a} không còn cao hơn rõ rệt.',
+      TRADEOFF_CONFLICT: 'Vừa rẻ vừa {a}: chi phí mỗi đơn tăng {x} trong khi giá giảm.',
+    },
     weakestClear: 'Mắt xích yếu nhất: {a}, {p} khả năng cao hơn rõ rệt.',
     weakestPar: 'Mắt xích yếu nhất: {a}, {p} khả năng giữ được ngang bằng.',
   },

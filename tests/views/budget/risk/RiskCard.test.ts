@@ -47,6 +47,14 @@ async function card(plan: Plan, language: 'vi' | 'en' = 'vi', optimiser?: Pick<O
 }
 
 describe('what would break the plan', () => {
+  it('warns of a differentiator that stands on its likely effects only', async () => {
+    const fragile = shop()
+    expect((await card(fragile)).text()).toContain('ở mức thấp, Giao nhanh không còn cao hơn rõ rệt')
+    const riders = fragile.initiatives['riders']!
+    const sure = { ...riders, effects: { speed: { low: 1.5, likely: 1.5, high: 2 } } }
+    expect((await card({ ...fragile, initiatives: { riders: sure } })).text()).not.toContain('mọi ước tính')
+  })
+
   it('begins with the weakest link and how often the whole rule holds', async () => {
     const plan = shop()
     const { text } = await card(plan)
