@@ -1,3 +1,4 @@
+import type { Cell } from './cell'
 import { orderDecisions } from './order'
 import { valueAt, type ValueTable } from './problem'
 import type { Decision, Part, Track } from './reduce'
@@ -30,17 +31,6 @@ export interface Diagrams {
   /** All moves, ascending, and by position the place among them of each move that is offered. */
   readonly moves: readonly number[]
   readonly places: readonly (readonly number[])[]
-}
-
-/** One layer of one track. */
-export interface Cell {
-  readonly track: number
-  readonly first: number
-  readonly count: number
-  readonly arcs: number
-  readonly prices: number
-  /** The layer leads to the end of the track. */
-  readonly last: boolean
 }
 
 interface Layer {

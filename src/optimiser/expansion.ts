@@ -1,5 +1,6 @@
 import { buckets, type Cuts } from './cuts'
-import type { Cell, Diagrams } from './diagram'
+import type { Cell } from './cell'
+import type { Diagrams } from './diagram'
 import { Layer } from './layer'
 import { narrow } from './narrow'
 import type { PlanPoint } from './plan-points'

@@ -21,6 +21,9 @@ export interface PartFrontier {
 /** Up to this many combinations, trying all of them is quicker than anything else. */
 const fewCombinations = 16384
 
+/** Up to this many partial plans, following all is quicker than finding bounds. */
+const fewLabels = 200_000
+
 /** Yields what is known whenever it may be stopped; returns the last of it. */
 export function* solvePart(part: Part, options: PartOptions): Generator<PartFrontier | undefined, PartFrontier> {
   if (options.small > 0 && hasCombinations(part, fewCombinations)) return exactly(tryCombinations(part))
@@ -29,12 +32,12 @@ export function* solvePart(part: Part, options: PartOptions): Generator<PartFron
   const real = part.tracks.filter(({ weight, floor, value }) => weight > 0 || floor === null || value.values.length > 1)
   // A decision alone may touch no track at all, which leaves its price to nobody.
   if (part.decisions.length <= Math.max(1, options.small) || (real.length <= 1 && options.small > 0)) {
-    const pass = labelPass(diagrams, [], null, { ...options, width: Infinity })
-    for (;;) {
-      const step = pass.next()
-      if (step.done === true) return exactly(staircase(step.value.points))
-      yield undefined
-    }
+    // Whatever effort others took: without an answer from each part there is none at all.
+    const limit = part.decisions.length === 1 ? Infinity : fewLabels
+    const pass = labelPass(diagrams, [], null, { width: Infinity, limit, meter: { labels: 0 } })
+    let step = pass.next()
+    for (; step.done !== true; step = pass.next()) yield undefined
+    if (step.value.complete) return exactly(staircase(step.value.points))
   }
   return yield* solveLarge(diagrams, options)
 }

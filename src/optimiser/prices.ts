@@ -1,4 +1,5 @@
-import type { Cell, Diagrams } from './diagram'
+import type { Cell } from './cell'
+import type { Diagrams } from './diagram'
 
 /**
  * A line that no plan of the part lies above: gain * lead - charge * cost <= top. It comes from splitting the price

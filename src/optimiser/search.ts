@@ -1,5 +1,6 @@
 import { cornersOf, makeCuts, type Corner, type Cuts } from './cuts'
-import type { Cell, Diagrams } from './diagram'
+import type { Cell } from './cell'
+import type { Diagrams } from './diagram'
 import { labelPass } from './labels'
 import { judgePart } from './judge-part'
 import { Neighbours } from './neighbours'

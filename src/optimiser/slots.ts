@@ -1,4 +1,4 @@
-import type { Cell } from './diagram'
+import type { Cell } from './cell'
 
 /** Where a partial plan keeps the node of each track: those that are never open together share a slot. */
 export function allotSlots(

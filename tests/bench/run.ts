@@ -11,6 +11,7 @@ import { measureLighthouse } from './lighthouse/measure-lighthouse'
 import type { Row } from './row'
 import { measureRule, type RuleBuild } from './rule/measure-rule'
 import { measureSimulation, type SimulationBuild } from './simulation/measure-simulation'
+import { measureSets, type SetsBuild } from './sets/measure-sets'
 import { measureTradeoff, type EngineBuild } from './tradeoff/measure-tradeoff'
 
 export interface Group {
@@ -86,6 +87,11 @@ export const groups: readonly Group[] = [
     name: 'tradeoff',
     title: 'Trade-off engine',
     measure: async () => measureTradeoff((await buildModule('tests/bench/tradeoff/engine.ts')) as EngineBuild),
+  },
+  {
+    name: 'sets',
+    title: 'Plans in the worker',
+    measure: async () => measureSets((await buildModule('tests/bench/sets/rank.ts')) as SetsBuild),
   },
   {
     name: 'charts',

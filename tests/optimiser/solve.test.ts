@@ -41,6 +41,19 @@ const plain: Problem = {
   exclusives: [],
 }
 
+describe('the effort', () => {
+  it('is never what makes a plan impossible', () => {
+    const moves = Array.from({ length: 15 }, (_, move): ProblemMove => ({
+      cost: 7 + move,
+      effects: [[0, 1 + (move % 4)]],
+    }))
+    const problem = { ...plain, moves }
+    const whole = solveFrontier(problem)
+    expect(whole.status).toBe('exact')
+    expect(solveFrontier(problem, { effort: 1 }).points).toEqual(whole.points)
+  })
+})
+
 describe('the tie-break', () => {
   const parity = { start: 0, floor: 0, weight: 0, value: { from: 0, values: [0] } }
   const star = { start: 0, floor: null, weight: 1, value: scores }

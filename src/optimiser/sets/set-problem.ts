@@ -1,12 +1,12 @@
 import type { AttributeId, Role } from '@/model/attribute'
-import type { Ladder } from '../ladder'
 import { problemAttribute, type JudgedAttribute, type PlanProblem } from '../plan-problem'
-import type { Problem, ProblemAttribute } from '../problem'
+import type { Problem, ProblemAttribute, ValueTable } from '../problem'
 
 /** One attribute in one role: what it needs, and what each move adds to its states. */
 interface Held {
   readonly attribute: ProblemAttribute
-  readonly ladder: Ladder
+  /** What its states are worth; long, and the same for every set. */
+  readonly value: () => ValueTable
   readonly deltas: ReadonlyMap<number, number>
 }
 
@@ -45,15 +45,17 @@ export class SetProblems {
 
   #build(stars: ReadonlySet<AttributeId>, weightOf: (id: AttributeId) => number): Problem {
     const { judged, moves, problem } = this.#parity
-    const held = judged.map(({ attribute: { id } }, index) => this.#of(index, stars.has(id) ? 'differentiator' : 'parity'))
+    const held = judged.map(({ attribute: { id } }, index) =>
+      this.#of(index, stars.has(id) ? 'differentiator' : 'parity'),
+    )
     const effects = moves.map((): [number, number][] => [])
     held.forEach(({ deltas }, index) => {
       for (const [move, delta] of deltas) effects[move]?.push([index, delta])
     })
     return {
-      attributes: held.map(({ attribute, ladder }, index) => {
+      attributes: held.map(({ attribute, value }, index) => {
         const weight = weightOf(judged[index]?.attribute.id ?? '')
-        return weight > 0 ? { ...attribute, weight, value: ladder.value() } : attribute
+        return weight > 0 ? { ...attribute, weight, value: value() } : attribute
       }),
       moves: moves.map(({ cost, must }, i) => ({ cost, must, effects: effects[i] ?? [] })),
       prerequisites: problem.prerequisites,
@@ -73,7 +75,12 @@ export class SetProblems {
       const delta = states.stateOf(gains.get(attribute.id) ?? 0)
       if (delta !== 0) deltas.set(move, delta)
     })
-    const held: Held = { attribute: problemAttribute(states, need, 0), ladder: states, deltas }
+    let worth: ValueTable | undefined
+    const held: Held = {
+      attribute: problemAttribute(states, need, 0),
+      value: () => (worth ??= states.value()),
+      deltas,
+    }
     this.#held.set(key, held)
     return held
   }
