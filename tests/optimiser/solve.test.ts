@@ -54,13 +54,6 @@ describe('the effort', () => {
   })
 })
 
-describe('a large plan', () => {
-  it('ends once its effort is spent, whatever that is', () => {
-    const problem = problemOf(makeInstance('general', 'L', 102))
-    for (const effort of [20_000, 60_001, 150_000]) expect(solveFrontier(problem, { effort }).status).toBe('bounded')
-  })
-})
-
 describe('the tie-break', () => {
   const parity = { start: 0, floor: 0, weight: 0, value: { from: 0, values: [0] } }
   const star = { start: 0, floor: null, weight: 1, value: scores }
