@@ -41,7 +41,11 @@ export function* labelPass(
     for (let from = 0; from < parents; from += slice) {
       pass.expand(from, Math.min(parents, from + slice))
       if (from + slice < parents) yield undefined
-      if (meter.labels + pass.next.count > limit) return { points: [], complete: false }
+      if (meter.labels + pass.next.count > limit) {
+        // Counted although given up: a caller that tries until its effort is spent would never end.
+        meter.labels += pass.next.count
+        return { points: [], complete: false }
+      }
     }
     meter.labels += pass.next.count
     if (pass.finish(width)) complete = false
