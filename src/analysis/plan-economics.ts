@@ -2,7 +2,6 @@ import { isKnown } from '@/lib/numbers'
 import { inOrder, type Plan } from '@/model/plan'
 import { priceAttribute, pricesOf } from '@/model/price'
 import { assess } from '@/model/rule/assess'
-import { economicsOf, type EconomicsResult } from './economics'
 import { curveCost } from './hill'
 import type { Missing } from './missing'
 import type { MoneyInput, Outlay } from './money-input'
@@ -106,10 +105,4 @@ export function moneyInputOf(plan: Plan): PlanMoney {
     discount: null,
   }
   return { input, missing, untold }
-}
-
-/** The money of a plan in one call; null while something is missing (see `moneyInputOf`). */
-export function planEconomics(plan: Plan): EconomicsResult | null {
-  const { input } = moneyInputOf(plan)
-  return input === null ? null : economicsOf(input)
 }

@@ -1,9 +1,10 @@
 import { orderStatistics } from '@/lib/order-statistics'
-import type { Range3 } from '@/model/money'
 import { parameters } from '@/model/parameters'
-import { addedOrders, rampStartOf } from './cash-flow'
-import { triangularDraws, type DrawName } from './draws'
-import { refusalsOf, type MoneyInput } from './money-input'
+import { rampStartOf } from './cash-flow'
+import { drawnChance } from './drawn-chance'
+import { moneyDraws, type MoneyDraws } from './money-draws'
+import type { MoneyInput } from './money-input'
+import { monthlyCosts, oneOffCosts } from './monthly-costs'
 
 /** The 10th, 50th and 90th of a hundred draws, in order of size. */
 export interface Band<T> {
@@ -23,60 +24,10 @@ export interface MoneySimulation {
   readonly standardError: number
 }
 
-/** One month's running costs, with what is saved apart: an overrun of costs is a shortfall of savings. */
-interface MonthlyCosts {
-  readonly costs: number
-  readonly saved: number
-  readonly orderCosts: number
-  readonly orderSaved: number
-}
-
-function monthlyCosts({ outlays, labour, fixedCost, business }: MoneyInput, month: number): MonthlyCosts {
-  const sums = { costs: labour + (business === 'startup' ? fixedCost : 0), saved: 0, orderCosts: 0, orderSaved: 0 }
-  for (const { startMonth, monthly, perOrder } of outlays) {
-    if (startMonth > month) continue
-    sums[monthly > 0 ? 'costs' : 'saved'] += Math.abs(monthly)
-    sums[perOrder > 0 ? 'orderCosts' : 'orderSaved'] += Math.abs(perOrder)
-  }
-  return sums
-}
-
-function drawn(seed: number, name: DrawName, range: Range3): Float64Array {
-  const { start, width, shape } = triangularDraws(seed, name, range)
-  const column = new Float64Array(shape.length)
-  for (let k = 0; k < column.length; k += 1) column[k] = start + width * (shape[k] as number)
-  return column
-}
-
-/** Everything that is uncertain, one column each, in this order. */
-interface Columns {
-  readonly added: Float64Array
-  readonly oneOff: Float64Array
-  readonly monthly: Float64Array
-  readonly variable: Float64Array
-  readonly ramp: Float64Array
-}
-
-function columnsOf(input: MoneyInput, volume: Range3, seed: number): Columns {
-  const { uncertainty } = parameters
-  const added: Range3 = {
-    low: addedOrders(input, volume.low),
-    likely: addedOrders(input, volume.likely),
-    high: addedOrders(input, volume.high),
-  }
-  return {
-    added: drawn(seed, 'money:volume', added),
-    oneOff: drawn(seed, 'money:one-off', uncertainty.oneOff),
-    monthly: drawn(seed, 'money:monthly', uncertainty.monthly),
-    variable: drawn(seed, 'money:variable-cost', uncertainty.variableCost),
-    ramp: drawn(seed, 'money:ramp', uncertainty.ramp),
-  }
-}
-
 /** Adds what a month brings in each draw. */
-function addMonth(cash: Float64Array, input: MoneyInput, columns: Columns, month: number, rampStart: number): void {
-  const { plannedPrice, price, variableCost, savings, ramp } = input
-  const { added, monthly, variable, ramp: ramps } = columns
+function addMonth(cash: Float64Array, input: MoneyInput, draws: MoneyDraws, month: number, rampStart: number): void {
+  const { plannedPrice, price, variableCost, savings } = input
+  const { added, monthly, variable, ramp } = draws
   const { costs, saved, orderCosts, orderSaved } = monthlyCosts(input, month)
   const today = input.business === 'existing' ? input.orders : 0
   const elapsed = month - rampStart + 1
@@ -86,7 +37,7 @@ function addMonth(cash: Float64Array, input: MoneyInput, columns: Columns, month
   for (let k = 0; k < cash.length; k += 1) {
     const c = variable[k] as number
     const b = monthly[k] as number
-    const length = ramp * (ramps[k] as number)
+    const length = ramp[k] as number
     const share = elapsed <= 0 ? 0 : length <= 1 || elapsed >= length ? 1 : elapsed / length
     const left = margin - c * perMultiplier
     cash[k] =
@@ -122,24 +73,17 @@ export function errorOfShare(share: number, n: number): number {
  */
 export function simulateMoney(input: MoneyInput, seed: number): MoneySimulation | null {
   const { volume, horizon, outlays } = input
-  if (volume === null || refusalsOf(input).length > 0) return null
-  const columns = columnsOf(input, volume, seed)
+  const chance = drawnChance(input, seed)
+  if (volume === null || chance === null) return null
+  const draws = moneyDraws(input, volume, seed)
   const rampStart = rampStartOf(outlays)
-  let paid = 0
-  let sold = 0
-  for (const { oneOff } of outlays) {
-    if (oneOff > 0) paid += oneOff
-    else sold -= oneOff
-  }
-  const cash = columns.oneOff.map((a) => (2 - a) * sold - a * paid)
+  const { paid, got } = oneOffCosts(input)
+  const cash = draws.oneOff.map((a) => (2 - a) * got - a * paid)
   const bands = [bandOf(cash)]
   for (let month = 1; month <= horizon; month += 1) {
-    addMonth(cash, input, columns, month, rampStart)
+    addMonth(cash, input, draws, month, rampStart)
     bands.push(bandOf(cash))
   }
-  let back = 0
-  for (const amount of cash) if (amount >= 0) back += 1
-  const chance = back / cash.length
   return {
     total: bands[horizon] ?? { low: 0, middle: 0, high: 0 },
     byMonth: {

@@ -61,3 +61,9 @@ export function barRows(names: readonly string[], width: number, most: number): 
     }),
   }
 }
+
+/** The line at which the bars begin: along the bars alone where names stand above them, as it would run through these. */
+export function axisPath({ height, nameWidth, rows }: BarRows, x: number): string {
+  if (nameWidth > 0) return `M${String(x)},0V${String(height)}`
+  return rows.map(({ y }) => `M${String(x)},${String(y - 2)}v${String(barHeight + 4)}`).join('')
+}

@@ -572,11 +572,10 @@ export const enPlan: PlanMessages = {
     best: 'ranked first',
     bestAndCurrent: 'chosen, ranked first',
     bestPlan: 'best plan {amount}',
+    bothChances: '{b} (formula {a})',
     cancel: 'Stop',
     cancelled: 'The ranking was stopped.',
     chance: 'Chance of payback',
-    chanceBasis:
-      'The chance of payback here follows the guess of customers alone; the Budget tab also draws costs and delays, and may be lower.',
     chart: 'Each dot is a set of differentiators: cost to the right, lead upwards, the larger the safer',
     chartHint: 'The larger the dot, the safer it keeps the rule. Hover, or use the arrow keys, to see each set.',
     clear: 'Clear filter',

@@ -560,11 +560,10 @@ export const viPlan = {
     best: 'xếp đầu',
     bestAndCurrent: 'đang chọn, xếp đầu',
     bestPlan: 'bản nên làm {amount}',
+    bothChances: '{b} (công thức {a})',
     cancel: 'Dừng',
     cancelled: 'Đã dừng xếp hạng.',
     chance: 'Xác suất hoàn vốn',
-    chanceBasis:
-      'Xác suất hoàn vốn ở đây chỉ theo số khách đoán; thẻ Ngân sách thử thêm chi phí và thời gian nên có thể thấp hơn.',
     chart: 'Mỗi điểm là một bộ điểm khác biệt: chi phí sang phải, mức vượt trội lên trên, càng lớn càng chắc',
     chartHint: 'Điểm càng lớn thì càng chắc giữ được quy tắc. Rê chuột hoặc dùng phím mũi tên để xem từng bộ.',
     clear: 'Bỏ lọc',

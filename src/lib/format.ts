@@ -24,6 +24,9 @@ export function roundTo(value: number, digits: number, rounding: Rounding = 'nea
   return Number(`${String(whole)}e${String(-digits)}`) + 0
 }
 
+/** Stands as wide as a plus sign, unlike a hyphen; typed, either is read. */
+const MINUS = '\u2212'
+
 const numbers = remember((key) => {
   const [locale, most = '0', least = '0', grouping] = key.split('|')
   return new Intl.NumberFormat(locale, {
@@ -43,14 +46,15 @@ export interface NumberStyle {
   readonly grouping?: boolean
 }
 
-/** A number in the user's notation: 1.234,5 or 1,234.5. Never "-0". */
+/** A number in the user's notation: 1.234,5 or 1,234.5, below zero with a true minus. Never "−0". */
 export function formatNumber(value: number, locale: string, style: NumberStyle = {}): string {
   const { digits = 1, atLeast = 0, rounding = 'nearest', grouping = true } = style
   const key = `${locale}|${String(digits)}|${String(Math.min(atLeast, digits))}|${String(grouping)}`
   const rounded = roundTo(value, digits, rounding)
   // Most numbers are small and whole, and making a formatter is the costliest part of a first screen.
-  if (atLeast === 0 && Number.isInteger(rounded) && Math.abs(rounded) < 1000) return String(rounded)
-  return numbers(key).format(rounded)
+  const size = Math.abs(rounded)
+  const text = atLeast === 0 && Number.isInteger(size) && size < 1000 ? String(size) : numbers(key).format(size)
+  return rounded < 0 ? MINUS + text : text
 }
 
 /**
@@ -70,7 +74,7 @@ export function formatPercent(share: number, locale: string, digits = 0): string
 export function formatClock(minutes: number, rounding: Rounding = 'nearest'): string {
   const whole = roundTo(minutes, 0, rounding)
   const hours = Math.floor(Math.abs(whole) / 60)
-  return `${whole < 0 ? '-' : ''}${String(hours)}:${String(Math.abs(whole) % 60).padStart(2, '0')}`
+  return `${whole < 0 ? MINUS : ''}${String(hours)}:${String(Math.abs(whole) % 60).padStart(2, '0')}`
 }
 
 /** Compares names as a reader of the language sorts them, numbers by value ("Quận 2" before "Quận 10"). */

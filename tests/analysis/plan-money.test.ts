@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { expectedOrders, ordersFrom } from '@/analysis/expected-orders'
-import { moneyInputOf, planEconomics } from '@/analysis/plan-economics'
+import { judgedMoney } from '@/analysis/judged-money'
+import { moneyInputOf } from '@/analysis/plan-economics'
 import { activeMonths, curveOutlay, initiativeCost, outlayOf, priceOutlay } from '@/analysis/plan-outlay'
 import { planShares } from '@/analysis/plan-shares'
 import { priceStepsOf } from '@/analysis/price-steps'
@@ -90,9 +91,7 @@ describe('what a plan costs over its horizon', () => {
 
 describe('the plan as the money model reads it', () => {
   it('is the worked case, a thousand times as large', () => {
-    const result = planEconomics(shopPlan())
-    if (result?.ok !== true) throw new Error('refused')
-    const { scenarios, chance, verdict } = result.economics
+    const { scenarios, chance, verdict } = judgedMoney(shopPlan())!.economics
     expect(verdict).toBe('UNCLEAR')
     expect(scenarios!.likely).toMatchObject({
       total: expect.closeTo(-6_600_000, 3),
@@ -115,7 +114,7 @@ describe('the plan as the money model reads it', () => {
       missing: ['orders', 'price', 'variableCost'].map((field) => ({ field, attribute: null })),
       untold: ['volume', 'capacity', 'cash', 'budget'].map((field) => ({ field, attribute: null })),
     })
-    expect(planEconomics(shopPlan({ money: blankMoney() }))).toBeNull()
+    expect(judgedMoney(shopPlan({ money: blankMoney() }))).toBeNull()
     const startup = moneyInputOf(shopPlan({ money: { ...blankMoney(), business: 'startup' } }))
     expect(startup.missing.map(({ field }) => field)).toEqual(['price', 'variableCost', 'fixedCost'])
     expect(moneyInputOf(shopPlan({}, [priceOf(null, 33_000)])).missing).toEqual([

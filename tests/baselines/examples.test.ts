@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { moneyInputOf, planEconomics } from '@/analysis/plan-economics'
+import { judgedMoney } from '@/analysis/judged-money'
+import { moneyInputOf } from '@/analysis/plan-economics'
 import { exampleEntry } from '@/baselines/catalogue'
 import { examples } from '@/baselines/examples'
 import { southwest } from '@/baselines/examples/southwest'
@@ -206,19 +207,17 @@ describe('the budget of an example', () => {
     expect(plan.money.budget).toBe(150_000_000)
     expect(costs.filter((cost) => cost <= 150_000_000).length).toBeGreaterThan(0)
     expect(costs.filter((cost) => cost > 150_000_000).length).toBeGreaterThan(0)
-    expect(planEconomics(plan)).toMatchObject({ ok: true, economics: { verdict: 'CLEAR' } })
+    expect(judgedMoney(plan)?.weighed.verdict).toBe('CLEAR')
   })
 
   it('of the lunch for 20k shows what the rule does not ask: no meal pays for itself', async () => {
-    const economics = planEconomics(await openedPlan('lunch-repaired'))
-    expect(economics?.ok === true ? economics.economics.reasons.map(({ code }) => code) : []).toContain(
-      'NEG_UNIT_MARGIN',
-    )
+    const judged = judgedMoney(await openedPlan('lunch-repaired'))
+    expect(judged?.weighed.reasons.map(({ code }) => code)).toContain('NEG_UNIT_MARGIN')
   })
 
   it('of the café pays back, and keeps the rule as planned', async () => {
     const plan = await openedPlan('cafe-hanoi')
     expect(planFrontier(plan).current).toMatchObject({ compliant: true, allowed: true })
-    expect(planEconomics(plan)).toMatchObject({ ok: true, economics: { verdict: 'CLEAR' } })
+    expect(judgedMoney(plan)?.weighed.verdict).toBe('CLEAR')
   })
 })

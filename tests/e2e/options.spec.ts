@@ -120,6 +120,21 @@ test('a set that is clicked twice is adopted once, and one undo takes it back', 
   await expect(plan.undo).toBeDisabled()
 })
 
+test('the present choice is kept once by a double click, and again once it has changed', async ({ page }) => {
+  await openWithInitiatives(page)
+  await goToOptions(page)
+  const keep = alternatives(page).getByRole('button', { name: alternative.add, exact: true })
+  const kept = alternatives(page).getByRole('textbox')
+  await keep.click()
+  await expect(kept).toHaveCount(1)
+  await keep.dblclick()
+  await expect(kept).toHaveCount(1)
+  await adoptButtons(page).first().click()
+  await expect(kept).toHaveCount(2)
+  await keep.dblclick()
+  await expect(kept).toHaveCount(3)
+})
+
 test('the chart is walked with the arrow keys and leads to the line of a set', async ({ page }) => {
   await openWithInitiatives(page)
   await goToOptions(page)

@@ -25,7 +25,7 @@ describe('money', () => {
     [2_000_000_000, '2 tỷ ₫', '2B ₫'],
     [999_999_999, '1 tỷ ₫', '1B ₫'],
     [1.5e12, '1.500 tỷ ₫', '1,500B ₫'],
-    [-4_500_000, '-4,5 tr ₫', '-4.5M ₫'],
+    [-4_500_000, '−4,5 tr ₫', '−4.5M ₫'],
   ])('%d dong, short', (dong, vi, en) => {
     expect(spaced(formatMoneyShort(dong, 'vi'))).toBe(vi)
     expect(spaced(formatMoneyShort(dong, 'en'))).toBe(en)

@@ -22,6 +22,7 @@ const typed: readonly (readonly [string, InputFormat, Read, Read?])[] = [
   ['+3', 'rating', 3],
   ['-3', 'number', -3],
   ['−3', 'number', -3],
+  ['−1,2 tr', 'money', -1_200_000],
   ['–3,5', 'number', -3.5],
   ['-0', 'number', 0],
   ['7', 'number', 7],

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3'
-import { barHeight, barRows, figureGap, figureRoom, tenth, type BarRow } from '../bar-rows'
+import { axisPath, barHeight, barRows, figureGap, figureRoom, tenth, type BarRow } from '../bar-rows'
 
 /** What one doubtful figure does to the result: its change when the figure is at its low and at its high end. */
 export interface TornadoBar {
@@ -31,13 +31,16 @@ export interface TornadoLayout {
   readonly barHeight: number
   /** Where nothing changes. */
   readonly middle: number
+  /** The line there. */
+  readonly axis: string
   readonly rows: readonly TornadoRow[]
 }
 
 /** Lays out the bars, largest as given, around the middle at which nothing changes. */
 export function tornadoLayout(bars: readonly TornadoBar[], width: number): TornadoLayout {
   const names = bars.map(({ name }) => name)
-  const { height, nameWidth, rows } = barRows(names, width, 0.34)
+  const placed = barRows(names, width, 0.34)
+  const { height, nameWidth, rows } = placed
   const left = nameWidth + figureRoom(bars.map(({ worseText }) => worseText))
   const right = Math.max(left + 1, width - figureRoom(bars.map(({ betterText }) => betterText)))
   const least = Math.min(0, ...bars.map(({ worse }) => worse))
@@ -48,6 +51,7 @@ export function tornadoLayout(bars: readonly TornadoBar[], width: number): Torna
     height,
     barHeight,
     middle,
+    axis: axisPath(placed, middle),
     rows: bars.flatMap(({ id, worse, better, worseText, betterText }, index) => {
       const row = rows[index]
       if (row === undefined) return []

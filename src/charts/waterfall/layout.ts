@@ -1,5 +1,5 @@
 import { extent, scaleLinear } from 'd3'
-import { barHeight, barRows, figureGap, figureRoom, tenth, type BarRow } from '../bar-rows'
+import { axisPath, barHeight, barRows, figureGap, figureRoom, tenth, type BarRow } from '../bar-rows'
 
 /** One step on the way from one sum to another, in dong. */
 export interface WaterfallStep {
@@ -28,13 +28,16 @@ export interface WaterfallLayout {
   readonly height: number
   readonly barHeight: number
   readonly zero: number
+  /** The line there. */
+  readonly axis: string
   readonly rows: readonly WaterfallRow[]
 }
 
 /** Lays out the steps one under another, each bar beginning where the last one ended. */
 export function waterfallLayout(steps: readonly WaterfallStep[], width: number): WaterfallLayout {
   const names = steps.map(({ name }) => name)
-  const { height, rowHeight, nameWidth, rows } = barRows(names, width, 0.36)
+  const placed = barRows(names, width, 0.36)
+  const { height, rowHeight, nameWidth, rows } = placed
   let sum = 0
   const spans = steps.map(({ kind, amount }) => {
     const from = kind === 'total' ? 0 : sum
@@ -46,10 +49,12 @@ export function waterfallLayout(steps: readonly WaterfallStep[], width: number):
   // A figure stands right of its bar, but left of a negative total.
   const left = nameWidth + (steps.some(({ kind, amount }) => kind === 'total' && amount < 0) ? room : 0)
   const x = scaleLinear(least === most ? [0, 1] : [least, most], [left, Math.max(left + 1, width - room)])
+  const zero = tenth(x(0))
   return {
     height,
     barHeight,
-    zero: tenth(x(0)),
+    zero,
+    axis: axisPath(placed, zero),
     rows: steps.flatMap(({ id, kind, text }, index) => {
       const row = rows[index]
       const span = spans[index]

@@ -1,5 +1,5 @@
+import { judgedMoney } from '@/analysis/judged-money'
 import { doubtfulPlan, positionChances, weakestLink } from '@/analysis/position-chances'
-import { planEconomics } from '@/analysis/plan-economics'
 import { isKnown } from '@/lib/numbers'
 import type { AttributeId } from '@/model/attribute'
 import { withChoices } from '@/model/choices'
@@ -71,14 +71,15 @@ function valueProblems(plan: Plan, stars: readonly AttributeId[]): WhyNot[] {
 }
 
 function moneyOf(plan: Plan): SetEvaluation['money'] {
-  const result = planEconomics(plan)
-  if (result === null || !result.ok) return null
-  const { verdict, breakEven, scenarios, chance } = result.economics
+  const judged = judgedMoney(plan)
+  if (judged === null) return null
+  const { economics, weighed, payback } = judged
   return {
-    verdict,
-    breakEven: breakEven.horizon?.extraPerDay ?? null,
-    payback: scenarios?.likely.payback ?? null,
-    chance,
+    verdict: weighed.verdict,
+    breakEven: economics.breakEven.horizon?.extraPerDay ?? null,
+    payback: economics.scenarios?.likely.payback ?? null,
+    chance: weighed.chance,
+    overruled: payback?.showBoth === true ? payback.closed : null,
   }
 }
 

@@ -50,7 +50,10 @@ export interface SetEvaluation {
     /** Orders a day more than today (a start-up: orders a day) to have the money back in time; null: no volume does it. */
     readonly breakEven: number | null
     readonly payback: number | null
+    /** To have the money back in time, 0..1; the one that counts. */
     readonly chance: number | null
+    /** The chance by the volume alone, where the draws see one so much lower that theirs counts (spec 6); else null. */
+    readonly overruled: number | null
   } | null
   /** The attribute most likely to miss its line, and how likely it is to keep it. */
   readonly weakest: { readonly id: AttributeId; readonly chance: number } | null

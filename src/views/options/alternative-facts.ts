@@ -1,7 +1,6 @@
-import { planEconomics } from '@/analysis/plan-economics'
+import { judgedMoney } from '@/analysis/judged-money'
 import { outlayOf } from '@/analysis/plan-outlay'
 import { doubtfulPlan, positionChances, weakestLink } from '@/analysis/position-chances'
-import type { MoneyVerdict } from '@/analysis/money-verdict'
 import type { ThumbnailPoint } from '@/charts/thumbnail/layout'
 import type { AlternativeId } from '@/model/alternative'
 import type { AttributeId } from '@/model/attribute'
@@ -26,10 +25,11 @@ export interface AlternativeFacts {
   /** Over the horizon, dong; null while something is not told. */
   readonly cost: number | null
   readonly money: {
-    readonly verdict: MoneyVerdict
     readonly breakEven: number | null
     readonly payback: number | null
+    /** The one that counts, and the closed form where the draws overrule it (spec 6). */
     readonly chance: number | null
+    readonly overruled: number | null
   } | null
   readonly weakest: { readonly id: AttributeId; readonly chance: number } | null
   readonly points: readonly ThumbnailPoint[]
@@ -39,8 +39,7 @@ type Kept = Pick<AlternativeFacts, 'id' | 'name' | 'isInForce'>
 
 function factsOf(plan: Plan, kept: Kept): AlternativeFacts {
   const doubtful = doubtfulPlan(plan)
-  const result = planEconomics(plan)
-  const economics = result?.ok === true ? result.economics : null
+  const judged = judgedMoney(plan)
   return {
     ...kept,
     plan,
@@ -50,11 +49,11 @@ function factsOf(plan: Plan, kept: Kept): AlternativeFacts {
       .filter(({ role, excluded }) => role === 'differentiator' && excluded === null)
       .map(({ id }) => id),
     cost: outlayOf(plan).total,
-    money: economics && {
-      verdict: economics.verdict,
-      breakEven: economics.breakEven.horizon?.extraPerDay ?? null,
-      payback: economics.scenarios?.likely.payback ?? null,
-      chance: economics.chance,
+    money: judged && {
+      breakEven: judged.economics.breakEven.horizon?.extraPerDay ?? null,
+      payback: judged.economics.scenarios?.likely.payback ?? null,
+      chance: judged.weighed.chance,
+      overruled: judged.payback?.showBoth === true ? judged.payback.closed : null,
     },
     weakest: weakestLink(positionChances(doubtful)),
     points: planGlance(plannedPlan(plan)).points,

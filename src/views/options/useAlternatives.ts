@@ -8,6 +8,7 @@ import {
   removeAlternative,
   renameAlternative,
 } from '@/model/edits/alternatives'
+import type { Plan } from '@/model/plan'
 import { limits } from '@/schema/limits'
 import { freshId } from '@/storage/fresh-id'
 import { usePlanEditor } from '../plan/usePlanEditor'
@@ -35,6 +36,8 @@ export function useAlternatives(): Alternatives {
   const { t } = useI18n()
   const editor = usePlanEditor()
   const toast = useUndoToast()
+  /** The plan as the last press on "keep" left it: a second one would keep the same choice twice. */
+  let justKept: Plan | null = null
   const count = computed(() => Object.keys(editor.kept.value.alternatives).length)
 
   const nameOf = ({ name }: AlternativeFacts) => (name === null ? t('alternative.unnamed') : editor.text(name))
@@ -49,8 +52,13 @@ export function useAlternatives(): Alternatives {
     isFull: computed(() => count.value >= limits.alternatives),
     nameOf,
     keep() {
+      const before = editor.kept.value
+      if (before === justKept) return
       const name = t('alternative.numbered', { n: count.value + 1 })
       editor.edit(addAlternative(freshId(), name), 'add_alternative')
+      // An edit that was refused may be tried again.
+      if (editor.kept.value === before) return
+      justKept = editor.kept.value
       toast(t('alternative.kept', { a: name }))
     },
     choose(facts) {

@@ -16,6 +16,8 @@ export interface OptionWords extends WhyNotWords {
   /** Orders a day that are needed, rounded up as on the budget. */
   readonly perDay: (orders: number | null) => string
   readonly share: (share: number | null) => string
+  /** The chance that counts, and the one that it overrules. */
+  readonly chance: (money: { readonly chance: number | null; readonly overruled: number | null } | null) => string
   readonly months: (months: number | null) => string
   readonly link: (weakest: { readonly id: AttributeId; readonly chance: number } | null) => string
 }
@@ -46,6 +48,13 @@ export function useOptionWords(plan: () => Plan): OptionWords {
     figure: (value, digits = 1) => (value === null ? MISSING : formatNumber(value, locale.value, { digits })),
     perDay: (orders) => (orders === null ? MISSING : perDayText(orders, locale.value)),
     share: (share) => (share === null ? MISSING : percent(share)),
+    chance: (money) => {
+      if (money === null || money.chance === null) return MISSING
+      const { chance, overruled } = money
+      return overruled === null
+        ? percent(chance)
+        : t('options.bothChances', { a: percent(overruled), b: percent(chance) })
+    },
     months: (months) => (months === null ? MISSING : t('options.months', { n: number(months) }, Math.ceil(months))),
     link: (weakest) =>
       weakest === null ? MISSING : t('options.weakestIs', { a: name(weakest.id), chance: percent(weakest.chance) }),

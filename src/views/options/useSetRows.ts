@@ -31,7 +31,7 @@ function figuresOf({ minCost, lead, leadPerMillion, money, weakest, importance }
     leadPerMillion: words.figure(leadPerMillion, 3),
     breakEven: words.perDay(money?.breakEven ?? null),
     payback: words.months(money?.payback ?? null),
-    chance: words.share(money?.chance ?? null),
+    chance: words.chance(money),
     weakest: words.link(weakest),
     importance: words.share(importance),
   }

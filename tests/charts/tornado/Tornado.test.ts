@@ -43,6 +43,19 @@ describe('tornadoLayout', () => {
     expect(row?.nameY).toBeLessThan(row?.y ?? 0)
   })
 
+  it('draws its middle line along the bars, never through a name above them', () => {
+    const { axis, rows } = tornadoLayout(bars, 320)
+    const parts = [...axis.matchAll(/M[\d.]+,([\d.]+)v([\d.]+)/g)].map(([, top, size]) => [Number(top), Number(size)])
+    expect(parts).toHaveLength(rows.length)
+    rows.forEach(({ y, nameY }, i) => {
+      const [top = 0, size = 0] = parts[i] ?? []
+      // Letters like "g" hang below the line they stand on.
+      expect(top).toBeGreaterThan(nameY + 3)
+      expect(top + size).toBeGreaterThan(y)
+      expect(top + size).toBeLessThan((rows[i + 1]?.nameY ?? Infinity) - 10)
+    })
+  })
+
   it.each([
     ['none', []],
     ['one that changes nothing', [bar('x', 'X', 0, 0)]],

@@ -118,7 +118,7 @@ describe('the list of initiatives', () => {
     expect(row(0).text()).toContain('12:02 → 11:50')
     expect(row(0).text()).toContain('11:45–11:56')
     expect(row(0).text()).toContain('Giờ giao · Hùng')
-    expect(row(1).text()).toContain('tiết kiệm -3\u00a0tr')
+    expect(row(1).text()).toContain('tiết kiệm −3\u00a0tr')
     expect(row(1).text()).toContain('để sau')
     expect(row(2).text()).toContain('bắt buộc')
     expect(wrapper.get('.foot').text()).toContain('Đang chọn 2/3')

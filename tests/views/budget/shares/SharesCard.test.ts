@@ -56,6 +56,19 @@ describe('where the money goes', () => {
     ])
   })
 
+  it('has percents that add up to 100, and the focus as in its row', async () => {
+    const plan = shop()
+    const thirds = {
+      a: bought('a', 4_050_000, 'speed'),
+      b: bought('b', 3_550_000, 'quality'),
+      c: bought('c', 2_400_000, null),
+    }
+    const { rows, text } = await card({ ...plan, initiatives: thirds })
+    const percents = rows().map((row) => Number(/(\d+)%$/.exec(row)?.[1]))
+    expect(percents).toEqual([41, 35, 24, 0, 41, 35])
+    expect(text()).toContain('Tỷ lệ tập trung: 41%')
+  })
+
   it('warns when less than half goes to differentiators, and not otherwise', async () => {
     expect((await card(shop())).text()).toContain('Chỉ 30% chi phí trải nghiệm dành cho điểm khác biệt (nên từ 50%)')
     const plan = shop()
