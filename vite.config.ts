@@ -53,11 +53,15 @@ const firstWords = [
 
 type Chunk = Extract<Rolldown.OutputBundle[string], { type: 'chunk' }>
 
-/** The files of some chunks and of all that they import at once. */
+/** What shows a returning user's plans. */
+const forPlans = ['storage/connection.ts', 'views/start/PlanGrid.vue', 'views/start/LibraryTools.vue']
+
+/** The files of some chunks and of all that they import at once, their styles too. */
 function filesOf(chunks: readonly Chunk[], bundle: Rolldown.OutputBundle): ReadonlySet<string> {
   const files = new Set<string>()
   function add(chunk: Chunk): void {
     files.add(chunk.fileName)
+    for (const name of chunk.viteMetadata?.importedCss ?? []) files.add(name)
     for (const name of chunk.imports) {
       const next = bundle[name]
       if (next?.type === 'chunk' && !files.has(name)) add(next)
@@ -87,9 +91,12 @@ function firstPaint(): Plugin {
           chunks.filter((chunk) => chunk.isEntry),
           bundle,
         )
-        const storage = chunks.filter((chunk) => chunk.facadeModuleId?.endsWith('/src/storage/connection.ts'))
-        if (storage.length === 0) throw new Error('The storage is no file of its own any more.')
-        const plans = [...filesOf(storage, bundle)].filter((name) => !shell.has(name)).map((name) => `./${name}`)
+        const early = forPlans.map((module) => {
+          const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId === source(module))
+          if (chunk === undefined) throw new Error(`${module} is no file of its own any more.`)
+          return chunk
+        })
+        const plans = [...filesOf(early, bundle)].filter((name) => !shell.has(name)).map((name) => `./${name}`)
         const fonts = files.map(({ fileName }) => fileName).filter((name) => name.endsWith('.woff2'))
         return {
           html: html

@@ -34,7 +34,11 @@
   for (const file of early) {
     if (!file) continue
     const link = document.createElement('link')
-    link.rel = 'modulepreload'
+    if (file.endsWith('.css')) {
+      link.rel = 'preload'
+      link.as = 'style'
+      link.crossOrigin = ''
+    } else link.rel = 'modulepreload'
     link.href = file
     document.head.append(link)
   }

@@ -39,7 +39,7 @@ function firstPaint({ languages = ['vi'], dark = false, hash = '', refused = fal
       navigator: { languages },
       document: {
         documentElement: root,
-        currentScript: { dataset: { vi: './vi.js', en: './en.js', plans: './storage.js ./connection.js' } },
+        currentScript: { dataset: { vi: './vi.js', en: './en.js', plans: './storage.js ./grid.js ./grid.css' } },
         createElement: () => ({}),
         head: { append: (link: object) => fetched.push(link) },
       },
@@ -85,7 +85,7 @@ test('what reads plans is fetched early, on every screen, where there are plans'
     writeBeacon(0)
     expect(firstPaint({ hash }).fetched).toEqual(['./vi.js'])
     writeBeacon(3)
-    expect(firstPaint({ hash }).fetched).toEqual(['./vi.js', './storage.js', './connection.js'])
+    expect(firstPaint({ hash }).fetched).toEqual(['./vi.js', './storage.js', './grid.js', './grid.css'])
   }
 })
 
