@@ -430,9 +430,12 @@ export const enPlan: PlanMessages = {
     never: 'None',
     neverOwed: 'no money needed up front',
     neverRed: 'never in the red',
+    noOrders:
+      'A shop with 0 orders a month stays at 0 however many percent it grows. Choose “Opening soon” to guess the orders themselves, or correct the orders of today.',
     noVolume: 'no volume is enough',
     noneNeeded: 'No new customers needed',
     notIn: 'not in {h}',
+    nothingToPayBack: 'nothing is spent up front, and nothing comes of it',
     ordersState: '{n} orders',
     perDay: '{n} customers/day',
     perOrder: 'left by each order',
@@ -471,6 +474,7 @@ export const enPlan: PlanMessages = {
     },
     title: 'Money',
     toCanvas: 'Open the canvas',
+    toStartup: 'Switch to “Opening soon”',
     unit: {
       budget: '₫',
       capacity: 'orders',
