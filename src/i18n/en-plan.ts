@@ -825,7 +825,9 @@ export const enPlan: PlanMessages = {
     },
     title: 'Ways out',
     together: 'Each can be reached alone, but not all together: {x}.',
+    two: 'No single change is enough; these two together are:',
     unstar: 'No longer stand out on {a}: from {x}',
+    unstarBoth: 'No longer stand out on {a} and on {b}: from {x}',
     working: 'Working out the ways out…',
   },
   whyNot: {

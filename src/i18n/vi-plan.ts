@@ -812,7 +812,9 @@ export const viPlan = {
     },
     title: 'Cách ra',
     together: 'Từng điểm một thì được, nhưng không thể cùng lúc: {x}.',
+    two: 'Một thay đổi chưa đủ; hai thay đổi sau cùng lúc thì đủ:',
     unstar: 'Thôi khác biệt ở {a}: từ {x}',
+    unstarBoth: 'Thôi khác biệt ở cả {a} và {b}: từ {x}',
     working: 'Đang tính các cách ra…',
   },
   whyNot: {
