@@ -45,6 +45,14 @@ export interface Economics {
   readonly profitAtCapacity: number | null
 }
 
+/**
+ * Nothing is ever owed and nothing comes of it in the end: there is nothing to pay back, so neither a time nor a chance
+ * of it (spec 5.4 calls such a plan a LOSS).
+ */
+export function hasNothingToPayBack({ scenarios }: Pick<Economics, 'scenarios'>): boolean {
+  return scenarios !== null && scenarios.likely.payback === 0 && scenarios.likely.steadyDelta <= 0
+}
+
 /** Either the figures, or why there are none. */
 export type EconomicsResult =
   { readonly ok: true; readonly economics: Economics } | { readonly ok: false; readonly refusals: readonly Refusal[] }

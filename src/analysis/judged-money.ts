@@ -1,6 +1,6 @@
 import type { Plan } from '@/model/plan'
 import { drawnChance } from './drawn-chance'
-import { economicsOf, type Economics } from './economics'
+import { economicsOf, hasNothingToPayBack, type Economics } from './economics'
 import { moneyInputOf } from './plan-economics'
 import { combineChances, type CombinedChance } from './simulate-money'
 import { weighDraws, type WeighedVerdict } from './weigh-draws'
@@ -9,7 +9,9 @@ import { weighDraws, type WeighedVerdict } from './weigh-draws'
 export interface JudgedMoney {
   readonly economics: Economics
   readonly weighed: WeighedVerdict
-  /** Both chances; null where nobody guessed the volume, or orders lose money. */
+  /** Months until the likely course has paid back; null: not within five years, or there is nothing to pay back. */
+  readonly months: number | null
+  /** Both chances; null where nobody guessed the volume, or there is nothing to pay back. */
   readonly payback: CombinedChance | null
 }
 
@@ -24,7 +26,11 @@ export function judgedMoney(plan: Plan): JudgedMoney | null {
   const result = input === null ? null : economicsOf(input)
   if (input === null || result?.ok !== true) return null
   const { economics } = result
+  const months = economics.scenarios?.likely.payback ?? null
+  if (hasNothingToPayBack(economics)) {
+    return { economics, weighed: { ...weighDraws(economics, null), chance: null }, months: null, payback: null }
+  }
   const drawn = economics.chance === null ? null : drawnChance(input, plan.money.seed)
   const payback = economics.chance === null || drawn === null ? null : combineChances(economics.chance, drawn)
-  return { economics, weighed: weighDraws(economics, payback), payback }
+  return { economics, weighed: weighDraws(economics, payback), months, payback }
 }

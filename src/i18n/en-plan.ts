@@ -430,9 +430,12 @@ export const enPlan: PlanMessages = {
     never: 'None',
     neverOwed: 'no money needed up front',
     neverRed: 'never in the red',
+    noOrders:
+      'A shop with 0 orders a month stays at 0 however many percent it grows. Choose “Opening soon” to guess the orders themselves, or correct the orders of today.',
     noVolume: 'no volume is enough',
     noneNeeded: 'No new customers needed',
     notIn: 'not in {h}',
+    nothingToPayBack: 'nothing is spent up front, and nothing comes of it',
     ordersState: '{n} orders',
     perDay: '{n} customers/day',
     perOrder: 'left by each order',
@@ -471,6 +474,7 @@ export const enPlan: PlanMessages = {
     },
     title: 'Money',
     toCanvas: 'Open the canvas',
+    toStartup: 'Switch to “Opening soon”',
     unit: {
       budget: '₫',
       capacity: 'orders',
@@ -825,7 +829,9 @@ export const enPlan: PlanMessages = {
     },
     title: 'Ways out',
     together: 'Each can be reached alone, but not all together: {x}.',
+    two: 'No single change is enough; these two together are:',
     unstar: 'No longer stand out on {a}: from {x}',
+    unstarBoth: 'No longer stand out on {a} and on {b}: from {x}',
     working: 'Working out the ways out…',
   },
   whyNot: {

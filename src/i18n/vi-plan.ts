@@ -423,9 +423,12 @@ export const viPlan = {
     never: 'Không có',
     neverOwed: 'không phải bỏ vốn trước',
     neverRed: 'không lúc nào âm',
+    noOrders:
+      'Quán đang bán 0 đơn mỗi tháng thì tăng bao nhiêu phần trăm cũng vẫn là 0. Hãy chọn “Sắp mở” để đoán thẳng số đơn, hoặc sửa lại số đơn hiện nay.',
     noVolume: 'bán bao nhiêu cũng không đủ',
     noneNeeded: 'Không cần thêm khách',
     notIn: 'không trong {h}',
+    nothingToPayBack: 'không phải bỏ vốn, cũng không thu thêm gì',
     ordersState: '{n} đơn',
     perDay: '{n} khách/ngày',
     perOrder: 'mỗi đơn để lại',
@@ -464,6 +467,7 @@ export const viPlan = {
     },
     title: 'Kinh doanh',
     toCanvas: 'Mở bản đồ',
+    toStartup: 'Chuyển sang “Sắp mở”',
     unit: {
       budget: '₫',
       capacity: 'đơn',
@@ -812,7 +816,9 @@ export const viPlan = {
     },
     title: 'Cách ra',
     together: 'Từng điểm một thì được, nhưng không thể cùng lúc: {x}.',
+    two: 'Một thay đổi chưa đủ; hai thay đổi sau cùng lúc thì đủ:',
     unstar: 'Thôi khác biệt ở {a}: từ {x}',
+    unstarBoth: 'Thôi khác biệt ở cả {a} và {b}: từ {x}',
     working: 'Đang tính các cách ra…',
   },
   whyNot: {

@@ -8,9 +8,13 @@ import { inOrder, type Plan } from '@/model/plan'
 import { cheapestCost } from './cheapest'
 import { planProblem, type FloorKind } from './plan-problem'
 
-/** One change after which the rule can be kept, or kept for less; `cost`: the least that keeps it then, whole dong. */
+/**
+ * One change after which the rule can be kept, or kept for less; where no single one is enough, two differentiators
+ * dropped together. `cost`: the least that keeps the rule then, whole dong.
+ */
 export type WayOut =
   | { readonly kind: 'unstar'; readonly attribute: AttributeId; readonly cost: number }
+  | { readonly kind: 'unstar_both'; readonly attributes: readonly [AttributeId, AttributeId]; readonly cost: number }
   | { readonly kind: 'leave_rival'; readonly rival: RivalId; readonly cost: number }
   | { readonly kind: 'raise_budget'; readonly cost: number }
 
@@ -40,12 +44,20 @@ function spareRivals(plan: Plan): RivalId[] {
     })
 }
 
+function pairsOf(attributes: readonly { readonly id: AttributeId }[]): [AttributeId, AttributeId][] {
+  return attributes.flatMap(({ id }, i) =>
+    attributes.slice(i + 1).map((other): [AttributeId, AttributeId] => [id, other.id]),
+  )
+}
+
 /** What a way out does to the plan, as one edit. A budget that would not pay for it rises with it. */
 export function wayOutEdit(way: WayOut, budget: number | null): Edit {
   const pays = budget !== null && budget < way.cost ? [setMoney({ budget: way.cost })] : []
   switch (way.kind) {
     case 'unstar':
       return inSequence([setRole(way.attribute, 'parity'), ...pays])
+    case 'unstar_both':
+      return inSequence([...way.attributes.map((id) => setRole(id, 'parity')), ...pays])
     case 'leave_rival':
       return inSequence([removeRival(way.rival), ...pays])
     case 'raise_budget':
@@ -55,8 +67,9 @@ export function wayOutEdit(way: WayOut, budget: number | null): Edit {
 
 /**
  * The ways out of a plan that cannot keep the rule, or not for its budget: drop one differentiator (never the last),
- * leave one rival out of the comparison, raise the budget. Each is computed by itself. Yields between them, so that
- * whoever asks can stop.
+ * leave one rival out of the comparison, raise the budget. Each is computed by itself. Where none of them makes it
+ * possible, pairs of differentiators are dropped, one at least being left. Yields between them, so that whoever asks can
+ * stop.
  */
 export function* waysOutSteps(plan: Plan, floors: FloorKind): Generator<undefined, WaysOut> {
   const costOf = (changed: Plan) => cheapestCost(planProblem(changed, floors).problem)
@@ -73,6 +86,11 @@ export function* waysOutSteps(plan: Plan, floors: FloorKind): Generator<undefine
   for (const id of spareRivals(plan)) {
     const cost = costOf(preview(plan, removeRival(id)))
     if (helps(cost)) ways.push({ kind: 'leave_rival', rival: id, cost })
+    yield undefined
+  }
+  for (const attributes of minimum === null && ways.length === 0 && stars.length > 2 ? pairsOf(stars) : []) {
+    const cost = costOf(preview(plan, inSequence(attributes.map((id) => setRole(id, 'parity')))))
+    if (cost !== null) ways.push({ kind: 'unstar_both', attributes, cost })
     yield undefined
   }
   const { budget } = plan.money

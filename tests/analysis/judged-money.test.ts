@@ -63,6 +63,14 @@ describe('the money of a plan, judged', () => {
     }
   })
 
+  it('has neither a time nor a chance where nothing is owed and nothing comes of it', () => {
+    const idle = shopPlan({ initiatives: {}, money: { ...shopMoney, orders: 0 } })
+    expect(judgedMoney(idle)).toMatchObject({ weighed: { verdict: 'LOSS', chance: null }, months: null, payback: null })
+    const paying = judgedMoney(shopPlan({ initiatives: {} }))!
+    expect(paying).toMatchObject({ weighed: { verdict: 'CLEAR' }, months: 0 })
+    expect(paying.weighed.chance).not.toBeNull()
+  })
+
   it('is null while something is missing', () => {
     expect(judgedMoney(shopPlan({ money: blankMoney() }))).toBeNull()
   })

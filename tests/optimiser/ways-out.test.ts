@@ -3,7 +3,7 @@ import { applyEdit } from '@/model/edits/edit'
 import { setMoney } from '@/model/edits/money'
 import type { Plan } from '@/model/plan'
 import { planFrontier } from '@/optimiser/plan-frontier'
-import { waysOut, wayOutEdit } from '@/optimiser/ways-out'
+import { waysOut, wayOutEdit, type WayOut } from '@/optimiser/ways-out'
 import { lunchBudget } from '../fixtures/lunch-budget'
 
 /** Nothing that delivers sooner. */
@@ -11,6 +11,14 @@ function slow(): Plan {
   const plan = lunchBudget()
   const { kitchen: _k, shifts: _s, riders: _r, early: _e, ...initiatives } = plan.initiatives
   return { ...plan, initiatives }
+}
+/** The same with just these differentiators. */
+function starring(plan: Plan, stars: readonly string[]): Plan {
+  const attributes = Object.entries(plan.attributes).map(([id, attribute]) => [
+    id,
+    { ...attribute, role: stars.includes(id) ? ('differentiator' as const) : ('parity' as const) },
+  ])
+  return { ...plan, attributes: Object.fromEntries(attributes) as Plan['attributes'] }
 }
 const cheapest = (plan: Plan) => planFrontier(plan).points[0]?.cost ?? null
 
@@ -27,6 +35,20 @@ describe('waysOut', () => {
     for (const way of ways) {
       expect(cheapest(applyEdit(plan, wayOutEdit(way, plan.money.budget)).plan)).toBe(way.cost)
     }
+  })
+
+  it('names two differentiators to drop together only where no single change is enough, and never the last', () => {
+    // Nothing listed lifts dishes or hygiene clearly above the average.
+    const plan = starring(lunchBudget(), ['arrival', 'dishes', 'hygiene'])
+    const { minimum, ways } = waysOut(plan)
+    expect(minimum).toBeNull()
+    const cost = cheapest(starring(plan, ['arrival']))
+    expect(ways).toEqual([{ kind: 'unstar_both', attributes: ['dishes', 'hygiene'], cost }])
+    const next = applyEdit(plan, wayOutEdit(ways[0]!, plan.money.budget)).plan
+    expect(cheapest(next)).toBe(cost)
+    const isPair = ({ kind }: WayOut) => kind === 'unstar_both'
+    expect(waysOut(starring(plan, ['price', 'arrival', 'dishes'])).ways.some(isPair)).toBe(false)
+    expect(waysOut(starring(plan, ['dishes', 'hygiene'])).ways).toEqual([])
   })
 
   it('offers what makes a dear plan cheaper, the cheapest first, and to raise the budget', () => {
@@ -46,13 +68,7 @@ describe('waysOut', () => {
   it('never takes the last differentiator nor the comparison away', () => {
     const plan = lunchBudget({ budget: 1 })
     const alone: Plan = {
-      ...plan,
-      attributes: Object.fromEntries(
-        Object.entries(plan.attributes).map(([id, attribute]) => [
-          id,
-          { ...attribute, role: id === 'arrival' ? ('differentiator' as const) : ('parity' as const) },
-        ]),
-      ),
+      ...starring(plan, ['arrival']),
       rivals: Object.fromEntries(Object.entries(plan.rivals).slice(0, 2)),
     }
     expect(waysOut(alone).ways.filter(({ kind }) => kind !== 'raise_budget')).toEqual([])

@@ -73,11 +73,11 @@ function valueProblems(plan: Plan, stars: readonly AttributeId[]): WhyNot[] {
 function moneyOf(plan: Plan): SetEvaluation['money'] {
   const judged = judgedMoney(plan)
   if (judged === null) return null
-  const { economics, weighed, payback } = judged
+  const { economics, weighed, months, payback } = judged
   return {
     verdict: weighed.verdict,
     breakEven: economics.breakEven.horizon?.extraPerDay ?? null,
-    payback: economics.scenarios?.likely.payback ?? null,
+    payback: months,
     chance: weighed.chance,
     overruled: payback?.showBoth === true ? payback.closed : null,
   }

@@ -51,7 +51,7 @@ function factsOf(plan: Plan, kept: Kept): AlternativeFacts {
     cost: outlayOf(plan).total,
     money: judged && {
       breakEven: judged.economics.breakEven.horizon?.extraPerDay ?? null,
-      payback: judged.economics.scenarios?.likely.payback ?? null,
+      payback: judged.months,
       chance: judged.weighed.chance,
       overruled: judged.payback?.showBoth === true ? judged.payback.closed : null,
     },

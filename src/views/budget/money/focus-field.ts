@@ -5,7 +5,8 @@ export function focusField(field: keyof Money, within: ParentNode): void {
   const place = within.querySelector(`[data-field="${field}"]`)
   const fold = place?.closest('details')
   if (fold) fold.open = true
-  const target = place?.querySelector<HTMLElement>('input') ?? within.querySelector<HTMLElement>('.question input')
+  const target =
+    place?.querySelector<HTMLElement>('input, button') ?? within.querySelector<HTMLElement>('.question input')
   target?.focus()
   target?.scrollIntoView({ block: 'center' })
 }

@@ -155,6 +155,20 @@ describe('FrontierCard', () => {
     expect(editor.attribute('arrival').role).toBe('parity')
   })
 
+  it('names two changes that are enough together where no single one is, as one click and one edit', async () => {
+    const plan = lunchBudget()
+    const stars = ['arrival', 'dishes', 'hygiene']
+    const attributes = Object.entries(plan.attributes).map(([id, attribute]) => [
+      id,
+      { ...attribute, role: stars.includes(id) ? 'differentiator' : 'parity' },
+    ])
+    const { wrapper, editor } = await card({ ...plan, attributes: Object.fromEntries(attributes) as Plan['attributes'] })
+    await vi.waitFor(() => expect(said(wrapper)).toContain('hai thay đổi sau cùng lúc thì đủ'))
+    await button(wrapper, 'Thôi khác biệt ở cả').trigger('click')
+    expect(editor.done).toEqual(['set_role'])
+    expect(stars.map((id) => editor.attribute(id).role)).toEqual(['differentiator', 'parity', 'parity'])
+  })
+
   it('prices each line once asked', async () => {
     const { wrapper } = await card(lunchBudget())
     const fold = wrapper.findAll('details').find((one) => one.text().includes('Mỗi ngưỡng tốn bao nhiêu'))

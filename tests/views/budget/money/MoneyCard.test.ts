@@ -77,6 +77,35 @@ describe('a plan of which nothing is told', () => {
   })
 })
 
+describe('a shop that sells nothing yet', () => {
+  it('is not asked for growth in percent but pointed to "opening soon", where the keyboard goes on', async () => {
+    const { wrapper, money } = await card(shop({ orders: 0, fixedCost: 20e6 }))
+    expect(wrapper.text()).toContain('tăng bao nhiêu phần trăm cũng vẫn là 0')
+    const labels = () => wrapper.findAll('label').map((label) => label.text())
+    expect(labels()).not.toContain('Xấu nhất')
+    const go = wrapper.findAll('button').find((button) => button.text() === 'Chuyển sang “Sắp mở”')
+    go?.element.focus()
+    await go?.trigger('click')
+    expect(money().business).toBe('startup')
+    // The next question is how many orders a day look likely.
+    await vi.waitFor(() => expect(document.activeElement?.closest('.question')).not.toBeNull())
+    expect(document.activeElement?.tagName).toBe('INPUT')
+  })
+
+  it('says so in English', async () => {
+    const { wrapper } = await card(shop({ orders: 0 }), 'en')
+    expect(wrapper.text()).toContain('Choose “Opening soon” to guess the orders themselves')
+  })
+
+  it('has no payback "at once" and no chance beside its loss', async () => {
+    const plan = { ...shop({ orders: 0, volume: guess }), initiatives: {} }
+    const { wrapper } = await card(plan)
+    expect(verdict(wrapper)).toBe('Lỗ')
+    expect(glance(wrapper)).toMatchObject({ 'Hoàn vốn': '–', 'Xác suất hoàn vốn': '–' })
+    expect(wrapper.text()).toContain('không phải bỏ vốn, cũng không thu thêm gì')
+  })
+})
+
 describe('what an owner types', () => {
   it('is read as people write it', async () => {
     const { wrapper, money } = await card(shop())
