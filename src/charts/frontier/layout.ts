@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3'
 import { textWidth, wrapText } from '../text-fit'
 import { roundStep } from './budget-steps'
-import { boxOf, labelPlacer, labelSize, type Box, type PlacedLabel } from './label-places'
+import { boxOf, labelPlacer, labelSize, type Box, type PlacedLabel } from '../label-places'
 import type { FrontierTexts, FrontierValue, FrontierValues } from './model'
 import { band, dots, stairs, type Corner } from './staircase'
 

@@ -1,6 +1,7 @@
 import { extent, scaleLinear, scaleSqrt } from 'd3'
+import { labelPlacer, type Box, type PlacedLabel } from '../label-places'
 import type { Shape } from '../marks'
-import type { OptionDot } from './model'
+import type { OptionDot, OptionsLabels } from './model'
 
 export interface PlacedDot {
   readonly id: string
@@ -16,7 +17,7 @@ export interface DotWord {
   readonly mark: 'current' | 'best' | 'both'
   readonly x: number
   readonly y: number
-  readonly anchor: 'start' | 'end'
+  readonly anchor: PlacedLabel['anchor']
 }
 
 interface Tick {
@@ -41,6 +42,8 @@ export interface OptionsLayout {
 }
 
 const optionsPadding = { left: 44, right: 18, top: 30, bottom: 44 } as const
+type OptionsTexts = Pick<OptionsLabels, DotWord['mark']>
+
 const radii = [3, 8] as const
 const unknownRadius = 3
 const wordGap = 15
@@ -70,22 +73,33 @@ function costTick(value: number, at: number, width: number): CostTick {
   return { value, at, word: Math.max(halfTick, Math.min(width - halfTick, at)) }
 }
 
-/** Words that would lie on one another move apart. */
-function wordsOf(dots: readonly PlacedDot[], plot: OptionsLayout['plot']): DotWord[] {
-  const words: DotWord[] = []
-  for (const { mark, x, y, r } of dots) {
-    if (mark === null) continue
+/** The room that a dot takes, px: the larger shapes reach beyond their radius. */
+function roomOf({ x, y, r }: PlacedDot): Box {
+  const reach = r * 1.4
+  return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }
+}
+
+/** Words beside the marked dots, clear of every dot and of one another where there is room for that. */
+function wordsOf(dots: readonly PlacedDot[], texts: OptionsTexts, plot: OptionsLayout['plot'], width: number): DotWord[] {
+  const placer = labelPlacer({ left: 0, right: width, top: 0, bottom: plot.bottom }, dots.map(roomOf))
+  return dots.flatMap(({ mark, x, y, r }, index) => {
+    if (mark === null) return []
     const anchor = x > (plot.left + plot.right) / 2 ? 'end' : 'start'
-    const away = r * 1.4 + 5
-    let at = y + 4
-    for (const other of words) if (Math.abs(other.y - at) < wordGap) at = other.y - wordGap
-    words.push({ mark, x: tenth(anchor === 'end' ? x - away : x + away), y: tenth(at), anchor })
-  }
-  return words
+    const away = anchor === 'end' ? -r * 1.4 - 5 : r * 1.4 + 5
+    // No room at all: rather over other dots than left out, each on a line of its own.
+    const anyway = { x: tenth(x + away), y: tenth(y + 4 - (dots.length - 1 - index) * wordGap), anchor } as const
+    const { x: left, y: base, anchor: at } = placer.place(texts[mark], x, y, r) ?? anyway
+    return [{ mark, x: left, y: base, anchor: at }]
+  })
 }
 
 /** Places the sets: cost to the right, lead upwards, the more robust the larger. */
-export function optionsLayout(dots: readonly OptionDot[], width: number, height: number): OptionsLayout {
+export function optionsLayout(
+  dots: readonly OptionDot[],
+  texts: OptionsTexts,
+  width: number,
+  height: number,
+): OptionsLayout {
   const plot = {
     left: optionsPadding.left,
     right: Math.max(optionsPadding.left + 1, width - optionsPadding.right),
@@ -119,7 +133,7 @@ export function optionsLayout(dots: readonly OptionDot[], width: number, height:
       .map((value) => costTick(value, tenth(x(value)), width)),
     leadTicks: y.ticks(4).map((value) => ({ value, at: tenth(y(value)) })),
     dots: placed,
-    words: wordsOf(placed, plot),
+    words: wordsOf(placed, texts, plot, width),
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import FrontierChart from '@/charts/frontier/FrontierChart.vue'
 import { budgetAfter, roundStep } from '@/charts/frontier/budget-steps'
-import { boxOf, overlap, type PlacedLabel } from '@/charts/frontier/label-places'
+import { boxOf, overlap, type PlacedLabel } from '@/charts/label-places'
 import { frontierLayout } from '@/charts/frontier/layout'
 import type { FrontierTexts, FrontierValues } from '@/charts/frontier/model'
 import { palette } from '@/charts/palette'

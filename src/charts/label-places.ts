@@ -1,4 +1,4 @@
-import { textWidth } from '../text-fit'
+import { textWidth } from './text-fit'
 
 export const labelSize = 12
 
