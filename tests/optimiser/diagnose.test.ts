@@ -3,6 +3,7 @@ import { diagnose, floorPrices, problemFault } from '@/optimiser/diagnose'
 import type { Problem } from '@/optimiser/problem'
 import { enumerate } from './enumerate'
 import { randomProblem } from './random-problem'
+import { tries } from './tries'
 
 const flat = { from: 0, values: [0] }
 const withFloors = (problem: Problem, keep: (attribute: number) => boolean): Problem => ({
@@ -14,7 +15,7 @@ const cheapest = (problem: Problem): number | undefined => enumerate(problem)[0]
 describe('what keeps a problem from having a plan', () => {
   it('is what looking at every set of moves says', () => {
     const kinds = { feasible: 0, musts: 0, unreachable: 0, together: 0 }
-    for (let seed = 1; seed <= 250; seed++) {
+    for (let seed = 1; seed <= tries(250); seed++) {
       const problem = randomProblem(seed)
       const found = diagnose(problem)
       const possible = (each: Problem): boolean => cheapest(each) !== undefined
@@ -61,13 +62,13 @@ describe('what keeps a problem from having a plan', () => {
           )
       }
     }
-    for (const count of Object.values(kinds)) expect(count).toBeGreaterThan(0)
+    for (const count of Object.values(kinds)) expect(count).toBeGreaterThanOrEqual(Math.floor(tries(250) / 100))
   })
 })
 
 describe('the price of a floor', () => {
   it('is what the cheapest plan saves without it', () => {
-    for (let seed = 300; seed <= 400; seed++) {
+    for (let seed = 300; seed < 300 + tries(100); seed++) {
       const problem = randomProblem(seed)
       const all = cheapest(problem)
       const expected = [...problem.attributes.keys()]

@@ -5,6 +5,7 @@ import { makeInstance } from '../tradeoff/families'
 import { problemOf } from '../tradeoff/instance'
 import { randomProblem } from './random-problem'
 import { seeded } from './seeded'
+import { tries } from './tries'
 
 /** One cost, effect, floor, start or weight changed. */
 function changed(problem: Problem, seed: number): Problem {
@@ -31,7 +32,7 @@ function changed(problem: Problem, seed: number): Problem {
 
 describe('a warm start', () => {
   it('gives the same frontier as a cold one, plan for plan', () => {
-    for (let seed = 1; seed <= 200; seed++) {
+    for (let seed = 1; seed <= tries(200); seed++) {
       let problem = randomProblem(seed)
       let { warm } = solveFrontier(problem, { small: 0 })
       for (let step = 0; step < 3; step++) {
@@ -45,7 +46,7 @@ describe('a warm start', () => {
   })
 
   it('and on plans as they occur', () => {
-    for (let seed = 1; seed <= 6; seed++) {
+    for (let seed = 1; seed <= tries(6); seed++) {
       let problem = problemOf(makeInstance('general', 'M', seed))
       let { warm } = solveFrontier(problem)
       expect(warm?.prices.length).toBeGreaterThan(0)

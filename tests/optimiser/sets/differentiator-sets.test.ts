@@ -9,6 +9,7 @@ import { countOfSets, setsOf } from '@/optimiser/sets/candidate-sets'
 import { differentiatorSets, differentiatorSetSteps } from '@/optimiser/sets/differentiator-sets'
 import { planWithSet } from '@/optimiser/sets/judge-set'
 import { arbitraryPlan, gain, planWith } from '../lunch-shops'
+import { tries } from '../tries'
 
 /** Cheapest plan with these stars, by looking at every set of moves. */
 function cheapestByHand(plan: Plan, stars: readonly string[]): number | null {
@@ -57,7 +58,7 @@ describe('differentiatorSets', () => {
         )
         for (const { stars, minCost } of sets) expect(minCost, stars.join()).toBe(cheapestByHand(plan, stars))
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     )
   })
 
@@ -69,7 +70,7 @@ describe('differentiatorSets', () => {
           else expect(assess(plannedPlan(planWithSet(plan, stars, moves))).strict).toBe('PASS')
         }
       }),
-      { numRuns: 30 },
+      { numRuns: tries(30) },
     )
   })
 
