@@ -24,6 +24,21 @@ describe('planChanges', () => {
     })
   })
 
+  it('takes a price for a price and a curve for its own curve, whatever else changes', () => {
+    expect(planChanges(refs, [2, 4], [3, 6])).toEqual({
+      added: [refs[6]],
+      dropped: [refs[4]],
+      changed: [{ from: refs[2], to: refs[3] }],
+    })
+    expect(planChanges(refs, [4], [3]).changed).toEqual([])
+    expect(planChanges(refs, [2], [5]).changed).toEqual([])
+    expect(planChanges(refs, [0], [2]).changed).toEqual([])
+  })
+
+  it('passes over an index that stands for nothing', () => {
+    expect(planChanges(refs, [99], [0])).toEqual({ added: [refs[0]], dropped: [], changed: [] })
+  })
+
   it('is nothing between equal plans, and a whole plan against none', () => {
     expect(planChanges(refs, [0, 2], [0, 2])).toEqual({ added: [], dropped: [], changed: [] })
     expect(planChanges(refs, [], [0, 2]).added).toEqual([refs[0], refs[2]])

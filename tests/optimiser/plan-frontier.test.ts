@@ -41,7 +41,11 @@ describe('planFrontier', () => {
   })
 
   it('prices one promise by itself: the cheapest way there, nothing that merely saves, null where nothing leads', () => {
-    const ways = [{ oneOff: 9_000_000, effects: lifts(2) }, { oneOff: -5_000_000 }, { oneOff: 4_000_000, effects: lifts(1) }]
+    const ways = [
+      { oneOff: 9_000_000, effects: lifts(2) },
+      { oneOff: -5_000_000 },
+      { oneOff: 4_000_000, effects: lifts(1) },
+    ]
     expect(planFrontier(planWith(ways, 7)).prices['taste']).toMatchObject({ need: 4_000_000, target: 4_000_000 })
     expect(planFrontier(planWith(ways, 7.5)).prices['taste']?.target).toBe(9_000_000)
     expect(planFrontier(planWith(ways, 6)).prices['taste']?.target).toBe(0)
@@ -57,9 +61,15 @@ describe('planFrontier', () => {
     const half = { oneOff: 4_000_000, effects: lifts(1), chosen: true }
     const rest = { oneOff: 3_000_000, effects: lifts(0.6) }
     expect(planFrontier(planWith([half, rest], 7)).prices['taste']?.closing).toBe(0)
-    expect(planFrontier(planWith([half, rest], 7.4)).prices['taste']).toMatchObject({ target: 7_000_000, closing: 3_000_000 })
+    expect(planFrontier(planWith([half, rest], 7.4)).prices['taste']).toMatchObject({
+      target: 7_000_000,
+      closing: 3_000_000,
+    })
     const harm = { oneOff: 1_000_000, effects: lifts(-0.5), chosen: true }
-    expect(planFrontier(planWith([half, rest, harm], 7)).prices['taste']).toMatchObject({ target: 4_000_000, closing: 3_000_000 })
+    expect(planFrontier(planWith([half, rest, harm], 7)).prices['taste']).toMatchObject({
+      target: 4_000_000,
+      closing: 3_000_000,
+    })
     expect(planFrontier(planWith([harm, rest], 6)).prices['taste']).toMatchObject({ target: 0, closing: 3_000_000 })
   })
 

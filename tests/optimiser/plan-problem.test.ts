@@ -102,17 +102,25 @@ describe('planProblem', () => {
 
   it('counts gains that just reach a line, alone or in equal parts', () => {
     // Half a dish and 1.4 minutes of the wait are missing to par.
-    const parts = planWith([{ effects: { dishes: gain(0.25), wait: gain(2) } }, { effects: { dishes: gain(0.25), wait: gain(2) } }], {
-      arrival: { role: 'parity' },
-      wait: { role: 'parity' },
-    })
+    const parts = planWith(
+      [{ effects: { dishes: gain(0.25), wait: gain(2) } }, { effects: { dishes: gain(0.25), wait: gain(2) } }],
+      {
+        arrival: { role: 'parity' },
+        wait: { role: 'parity' },
+      },
+    )
     expect(solveFrontier(planProblem(parts).problem).points[0]?.moves).toEqual([0, 1])
     const alone = planWith([{ effects: { wait: gain(1.4), dishes: gain(0.5) } }], { arrival: { role: 'parity' } })
     expect(solveFrontier(planProblem(alone).problem).points[0]?.moves).toEqual([0])
   })
 
   it('leaves an attribute that cannot be judged yet out, and names it', () => {
-    const read = planProblem(planWith([], { taste: { own: { value: null, evidence: 'guess', n: null, sd: null } }, wait: { benchmark: null } }))
+    const read = planProblem(
+      planWith([], {
+        taste: { own: { value: null, evidence: 'guess', n: null, sd: null } },
+        wait: { benchmark: null },
+      }),
+    )
     expect(read.unjudged).toEqual(['taste', 'wait'])
     expect(read.judged.map(({ attribute }) => attribute.id)).toEqual(['price', 'arrival', 'dishes'])
   })
