@@ -5,21 +5,24 @@ import { solveFrontier } from './solve'
 
 const nothing: ReadonlySet<number> = new Set()
 
-/** Moves that lift an attribute, and all that they need, however far back. */
-function helpful({ moves, problem }: PlanProblem, id: AttributeId): number[] {
-  const wanted = new Set(moves.flatMap(({ gains }, i) => ((gains.get(id) ?? 0) > 0 ? [i] : [])))
-  for (let before = -1; before !== wanted.size; ) {
+/** These moves and all that they need, however far back, ascending. */
+function withNeeds({ problem }: PlanProblem, moves: Iterable<number>): number[] {
+  const wanted = new Set(moves)
+  for (let before = -1; before !== wanted.size;) {
     before = wanted.size
     for (const [move, needed] of problem.prerequisites) if (wanted.has(move)) wanted.add(needed)
   }
   return [...wanted].sort((a, b) => a - b)
 }
 
-/** Moves that are paid for and make the attribute worse: they stay. */
-function harmful({ moves, problem }: PlanProblem, id: AttributeId, paid: ReadonlySet<number>): Set<number> {
-  const wanted = new Set([...paid].filter((at) => (moves[at]?.gains.get(id) ?? 0) < 0))
-  for (const [move, needed] of problem.prerequisites) if (wanted.has(move)) wanted.add(needed)
-  return wanted
+/** Moves that are paid for and make the attribute worse, and what they need: they stay. */
+function harmful(read: PlanProblem, id: AttributeId, paid: ReadonlySet<number>): Set<number> {
+  return new Set(
+    withNeeds(
+      read,
+      [...paid].filter((at) => (read.moves[at]?.gains.get(id) ?? 0) < 0),
+    ),
+  )
 }
 
 /**
@@ -42,7 +45,8 @@ export function targetPrice(
   if (judged === undefined) return null
   const ladder = judged.ladder(gain)
   const ladders = new Map([[id, [0, ladder] as const]])
-  const kept = [...new Set([...helpful(read, id), ...harm])].sort((a, b) => a - b)
+  const helpful = read.moves.flatMap(({ gains }, at) => ((gains.get(id) ?? 0) > 0 ? [at] : []))
+  const kept = withNeeds(read, [...helpful, ...harm])
   const index = new Map(kept.map((move, i) => [move, i]))
   const inside = (links: readonly number[]) => links.flatMap((move) => index.get(move) ?? [])
   const problem: Problem = {
