@@ -3,6 +3,7 @@ import type { Plan } from '@/model/plan'
 import { planDiagnosisSteps, planFloorPriceSteps } from '@/optimiser/plan-diagnosis'
 import { planFrontier } from '@/optimiser/plan-frontier'
 import { lunchBudget } from '../fixtures/lunch-budget'
+import { gain, planWith } from './lunch-shops'
 
 function result<Result>(steps: Generator<undefined, Result>): Result {
   for (;;) {
@@ -33,6 +34,42 @@ describe('planDiagnosisSteps', () => {
     expect(found.minimum).toBe(planFrontier(lunchBudget()).points[0]?.cost)
   })
 
+  it('tells how far each one gets, where less is better and where more is, and what its line is', () => {
+    const plan = planWith(
+      [{ effects: { arrival: gain(1), taste: gain(0.5) } }, { effects: { wait: gain(9), dishes: gain(2) } }],
+      {
+        taste: { role: 'differentiator' },
+        price: { own: { value: 34_000, evidence: 'informed', n: null, sd: null } },
+      },
+    )
+    const { unreachable } = result(planDiagnosisSteps(plan, 'rule'))
+    expect(unreachable.map(({ attribute }) => attribute)).toEqual(['arrival', 'taste'])
+    const [arrival, taste] = unreachable
+    // 722 minutes after midnight today, one sooner at best; the average is 725, clearly ahead of it 720.
+    expect(arrival?.best).toBeCloseTo(721, 1)
+    expect(arrival?.need).toBeCloseTo(720, 9)
+    expect(taste?.best).toBeCloseTo(7.4, 1)
+    expect(taste?.need).toBeGreaterThan(7.4)
+    for (const { attribute, need } of unreachable) {
+      const there = { value: need, evidence: 'informed', n: null, sd: null } as const
+      const own = plan.attributes[attribute]
+      if (own === undefined) throw new Error('no such attribute')
+      const kept = { ...plan, attributes: { ...plan.attributes, [attribute]: { ...own, own: there } } }
+      expect(result(planDiagnosisSteps(kept, 'rule')).unreachable.map((one) => one.attribute)).not.toContain(attribute)
+    }
+  })
+
+  it('names the attributes that can be reached each, but not together', () => {
+    const par = (value: number) => ({ own: { value, evidence: 'informed', n: null, sd: null } as const })
+    const plan = planWith([{ effects: { dishes: gain(2) } }, { effects: { wait: gain(9) }, excludes: { i0: true } }], {
+      arrival: { role: 'parity' },
+      price: par(35_000),
+      taste: par(7.1),
+    })
+    const found = result(planDiagnosisSteps(plan, 'rule'))
+    expect(found).toMatchObject({ minimum: null, musts: [], unreachable: [], together: ['dishes', 'wait'] })
+  })
+
   it('names musts that cannot go together', () => {
     const plan = lunchBudget()
     const clash = (id: string, excludes: Record<string, true>) => ({
@@ -57,5 +94,15 @@ describe('planFloorPriceSteps', () => {
     const freed = { ...plan, attributes: { ...plan.attributes, dishes: { ...dishes, excluded: { reason: 'thử' } } } }
     const saving = (planFrontier(plan).points[0]?.cost ?? 0) - (planFrontier(freed).points[0]?.cost ?? 0)
     expect(prices.find(({ attribute }) => attribute === 'dishes')?.saving).toBe(saving)
+  })
+
+  it('names no line that costs nothing, and none where there is no plan at all', () => {
+    const free = planWith([], {
+      arrival: { role: 'parity' },
+      dishes: { excluded: { reason: 'thử' } },
+      wait: { benchmark: null },
+    })
+    expect(result(planFloorPriceSteps(free, 'rule')).map(({ attribute }) => attribute)).not.toContain('taste')
+    expect(result(planFloorPriceSteps(planWith([]), 'rule'))).toEqual([])
   })
 })

@@ -74,6 +74,34 @@ describe('waysOut', () => {
     expect(waysOut(alone).ways.filter(({ kind }) => kind !== 'raise_budget')).toEqual([])
   })
 
+  it('offers a higher budget only where the budget does not pay for the least', () => {
+    const minimum = cheapest(lunchBudget()) ?? 0
+    const raises = (budget: number) =>
+      waysOut(lunchBudget({ budget })).ways.filter(({ kind }) => kind === 'raise_budget')
+    expect(raises(minimum + 1)).toEqual([])
+    expect(raises(minimum)).toEqual([])
+    expect(raises(minimum - 1)).toEqual([{ kind: 'raise_budget', cost: minimum }])
+  })
+
+  it('has nothing to offer where the rule asks nothing', () => {
+    const { attributes, ...rest } = starring(lunchBudget(), ['price', 'arrival', 'dishes'])
+    const unjudged = Object.entries(attributes).map(([id, attribute]) => [id, { ...attribute, benchmark: null }])
+    expect(waysOut({ ...rest, attributes: Object.fromEntries(unjudged) as Plan['attributes'] })).toEqual({
+      minimum: 0,
+      ways: [],
+    })
+  })
+
+  it('does not offer to drop what is left out of the rule', () => {
+    const plan = slow()
+    const arrival = plan.attributes['arrival']
+    if (arrival === undefined) throw new Error('no arrival')
+    const stars = starring(plan, ['arrival', 'price', 'dishes'])
+    const excluded = { ...arrival, role: 'differentiator' as const, excluded: { reason: 'thử' } }
+    const { ways } = waysOut({ ...stars, attributes: { ...stars.attributes, arrival: excluded } })
+    expect(ways.flatMap((way) => (way.kind === 'unstar' ? [way.attribute] : []))).not.toContain('arrival')
+  })
+
   it('raises no budget that nobody told', () => {
     const plan = applyEdit(lunchBudget(), setMoney({ budget: null })).plan
     expect(waysOut(plan).ways.some(({ kind }) => kind === 'raise_budget')).toBe(false)
