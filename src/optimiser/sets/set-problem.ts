@@ -28,11 +28,6 @@ export class SetProblems {
     this.#star = star
   }
 
-  /** What an attribute needs as a differentiator, native units above today; null: it is not judged. */
-  starNeed(id: AttributeId): number | null {
-    return this.#star.judged.find(({ attribute }) => attribute.id === id)?.need ?? null
-  }
-
   /** The problem of the cheapest plan with these stars: nothing counts but the lines. */
   cheapest(stars: ReadonlySet<AttributeId>): Problem {
     return this.#build(stars, () => 0)
