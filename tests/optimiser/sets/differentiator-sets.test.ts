@@ -101,8 +101,12 @@ describe('differentiatorSets', () => {
       { oneOff: 70_000_000, effects: { taste: gain(2) } },
     ])
     const { sets } = differentiatorSets({ ...plan, money: { ...plan.money, orders: null, budget: 30_000_000 } })
-    const kinds = sets.map(({ minCost, isWithinBudget }) => (minCost === null ? 'none' : isWithinBudget ? 'in' : 'over'))
-    expect(kinds).toEqual([...kinds].sort((a, b) => ['in', 'over', 'none'].indexOf(a) - ['in', 'over', 'none'].indexOf(b)))
+    const kinds = sets.map(({ minCost, isWithinBudget }) =>
+      minCost === null ? 'none' : isWithinBudget ? 'in' : 'over',
+    )
+    expect(kinds).toEqual(
+      [...kinds].sort((a, b) => ['in', 'over', 'none'].indexOf(a) - ['in', 'over', 'none'].indexOf(b)),
+    )
     expect(new Set(kinds).size).toBe(3)
   })
 
