@@ -4,9 +4,17 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Files that look at many problems or at large ones: last, since most faults are found without them. */
-const slow = ['differentiator-sets', 'plan-problem', 'diagnose', 'warm', 'solve', 'bounded'].map(
-  (name) => `${name}.test.ts`,
-)
+const slow = [
+  'set-search',
+  'set-problem',
+  'plan-frontier-steps',
+  'differentiator-sets',
+  'plan-problem',
+  'diagnose',
+  'warm',
+  'solve',
+  'bounded',
+].map((name) => `${name}.test.ts`)
 
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

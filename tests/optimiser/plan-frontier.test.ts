@@ -80,6 +80,24 @@ describe('planFrontier', () => {
     expect(goal?.value).toBeGreaterThan(6)
   })
 
+  it('has no sensible value for a role that the scale cannot give', () => {
+    const plan = planWith([{ effects: lifts(2) }])
+    const high = { ...taste, benchmark: { ...taste.benchmark, mean: 9.9 } as Attribute['benchmark'] }
+    expect(planFrontier({ ...plan, attributes: { taste: high } }).prices['taste']?.goal).toBeNull()
+  })
+
+  it('tells what the indices stand for, and what is not judged or not told', () => {
+    const plan = planWith([{ effects: lifts(1) }, { order: 9 }])
+    const found = planFrontier({ ...plan, attributes: { ...plan.attributes, new: blankAttribute('new', '') } })
+    expect(found.refs).toEqual([
+      { kind: 'initiative', id: 'i0' },
+      { kind: 'initiative', id: 'i1' },
+    ])
+    expect(found.unjudged).toEqual(['new'])
+    expect(found.ordersUntold).toBe(true)
+    expect(found.prices['taste']).not.toHaveProperty('target')
+  })
+
   it('says that no plan exists when nothing can be done', () => {
     const found = planFrontier(planWith([]))
     expect(found).toMatchObject({ status: 'infeasible', points: [], trials: [] })

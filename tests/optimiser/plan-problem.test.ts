@@ -131,6 +131,51 @@ describe('planProblem', () => {
     expect(untold.moves.map(({ ref }) => ref)).toEqual([{ kind: 'initiative', id: 'i1' }])
     expect(untold.ordersUntold).toBe(true)
     expect(planProblem(plan).moves.some(({ ref }) => ref.kind === 'price')).toBe(true)
+    expect(planProblem(plan).ordersUntold).toBe(false)
+  })
+
+  it('holds each attribute to the line of its role, or its hard floor where that asks more', () => {
+    const needs = (changed: Parameters<typeof planWith>[1], floors: FloorKind = 'rule') =>
+      planProblem(planWith([], changed), floors).judged.map(({ need }) => need)
+    // 36,000 for 34,250 to 36,750; 722 minutes for 720; 2 dishes for 2.5; 6.9 for a little less; 14 minutes for 12.6.
+    const [price, arrival, dishes, taste, wait] = needs({})
+    expect(price).toBeLessThan(0)
+    expect(arrival).toBeCloseTo(2, 9)
+    expect(dishes).toBeCloseTo(0.5, 9)
+    expect(taste).toBeLessThan(0)
+    expect(wait).toBeCloseTo(1.4, 9)
+    expect(needs({ wait: { floor: 11 }, dishes: { floor: 1 } }).slice(2)).toEqual([dishes, taste, 3])
+    expect(needs({ wait: { target: 10 }, taste: { target: 6 } }).slice(3)).toEqual([taste, wait])
+    expect(needs({ wait: { target: 10 }, taste: { target: 6 } }, 'promises').slice(3)).toEqual([taste, 4])
+    // The price is chosen, never promised.
+    expect(needs({ price: { target: 30_000 } }, 'promises')[0]).toBe(price)
+  })
+
+  it('weighs differentiators alone, and tables what their states are worth', () => {
+    const { problem } = planProblem(
+      planWith([], { wait: { role: 'differentiator', weight: 3 }, arrival: { weight: 1 } }),
+    )
+    expect(problem.attributes.map(({ weight }) => weight)).toEqual([0, 25, 0, 0, 75])
+    expect(problem.attributes.map(({ value }) => value.values.length > 1)).toEqual([false, true, false, false, true])
+    expect(problem.attributes.every(({ start }) => start === 0)).toBe(true)
+  })
+
+  it('names of a move only what it changes among what is judged', () => {
+    const { problem, moves, chosen } = planProblem(
+      planWith([{ effects: { dishes: gain(0), wait: gain(2), arrival: gain(1) } }, { chosen: true }], {
+        arrival: { benchmark: null },
+      }),
+    )
+    const [first, second] = problem.moves
+    expect(first?.effects.map(([attribute]) => attribute)).toEqual([3])
+    expect(second?.effects).toEqual([])
+    expect(chosen).toEqual([1])
+    expect(moves[1]?.ref).toEqual({ kind: 'initiative', id: 'i1' })
+  })
+
+  it('reads no line as reachable that lies beyond the scale', () => {
+    const { problem } = planProblem(planWith([{ effects: { taste: gain(99) } }], { taste: { floor: 11 } }))
+    expect(solveFrontier(problem).status).toBe('infeasible')
   })
 
   it('never uses what is put off, nor what needs it, and makes one group of what all exclude each other', () => {
