@@ -62,7 +62,7 @@ export function* diagnoseSteps(problem: Problem, effort: Effort = {}): Steps<Dia
   const none = { feasible: false, musts: [], unreachable: [], together: [], complete: true }
   if (settle(problem) === null) return { ...none, musts: contradiction(problem) }
   const whole = yield* cheapest(problem, effort)
-  if (typeof whole === 'number') return { ...none, feasible: true }
+  if (typeof whole === 'number' || whole === 'some') return { ...none, feasible: true }
   const unreachable: Unreachable[] = []
   let complete = whole === 'none'
   for (const [attribute, { floor }] of problem.attributes.entries()) {
@@ -72,18 +72,18 @@ export function* diagnoseSteps(problem: Problem, effort: Effort = {}): Steps<Dia
     else if (best < floor) unreachable.push({ attribute, floor, best })
   }
   if (unreachable.length > 0) return { ...none, unreachable, complete }
+  if (whole === 'unknown') return { ...none, complete: false }
   const kept = new Set(problem.attributes.keys())
-  for (const attribute of problem.attributes.keys()) {
-    if (problem.attributes[attribute]?.floor === null) kept.delete(attribute)
-    else {
-      kept.delete(attribute)
-      const rest = yield* cheapest(withFloors(problem, kept), effort)
-      if (rest === 'none') continue
-      kept.add(attribute)
-      if (rest === 'unknown') complete = false
-    }
+  for (const [attribute, { floor }] of problem.attributes.entries()) {
+    kept.delete(attribute)
+    if (floor === null) continue
+    const rest = yield* cheapest(withFloors(problem, kept), effort)
+    if (rest === 'none') continue
+    // Put back at the end: what is kept stays in the order of the attributes.
+    kept.add(attribute)
+    if (rest === 'unknown') complete = false
   }
-  return { ...none, together: whole === 'none' ? [...kept].sort((a, b) => a - b) : [], complete }
+  return { ...none, together: [...kept], complete }
 }
 
 /** The same in slices. */
@@ -103,15 +103,16 @@ export function* floorPriceSteps(problem: Problem, effort: Effort = {}): Steps<F
 
 const worthless: ProblemAttribute['value'] = { from: 0, values: [0] }
 
-/** The cost of the cheapest plan; none: there is no plan; unknown: the effort did not suffice. */
-function* cheapest(problem: Problem, { effort }: Effort): Steps<number | 'none' | 'unknown'> {
+/** The cost of the cheapest plan; none: there is no plan. Where the effort did not suffice, some: there is one; unknown. */
+function* cheapest(problem: Problem, { effort }: Effort): Steps<number | 'none' | 'some' | 'unknown'> {
   const costOnly = {
     ...problem,
     attributes: problem.attributes.map(({ start, floor }) => ({ start, floor, weight: 0, value: worthless })),
   }
   const { status, points } = yield* silently(costOnly, effort)
-  if (status === 'infeasible') return 'none'
-  return status === 'exact' ? (points[0]?.cost ?? 'none') : 'unknown'
+  const [point] = points
+  if (point === undefined) return status === 'bounded' ? 'unknown' : 'none'
+  return status === 'exact' ? point.cost : 'some'
 }
 
 /** The highest state of one attribute, all floors aside; null: the effort did not suffice. */
