@@ -82,6 +82,64 @@ describe('the price of a floor', () => {
   })
 })
 
+describe('one obstacle of each kind', () => {
+  const attribute = { start: 0, floor: 5, weight: 0, value: flat }
+  const move = (...effects: [number, number][]): Problem['moves'][number] => ({ cost: 1, effects })
+  const links = { prerequisites: [], exclusives: [] }
+
+  it('names the musts that contradict each other, not those that could stay', () => {
+    const moves = [0, 1, 2, 3, 4].map(() => ({ ...move(), must: true }))
+    const clash = { attributes: [], moves, prerequisites: [], exclusives: [[1, 3]] }
+    expect(diagnose(clash)).toMatchObject({ feasible: false, musts: [1, 3] })
+    const free = moves.map((each, index) => ({ ...each, must: index === 0 || index === 4 }))
+    const byNeeds: Problem = {
+      attributes: [],
+      moves: free,
+      prerequisites: [
+        [0, 1],
+        [4, 3],
+      ],
+      exclusives: [[1, 3]],
+    }
+    expect(diagnose(byNeeds).musts).toEqual([0, 4])
+  })
+
+  it('names how far each attribute gets that fails alone, and no other', () => {
+    const attributes = [attribute, { ...attribute, start: -9, floor: null }, { ...attribute, floor: 3 }, attribute]
+    const moves = [move([0, 2], [1, -4]), move([0, 1], [2, 4]), move([3, 9], [0, -1])]
+    expect(diagnose({ ...links, attributes, moves }).unreachable).toEqual([{ attribute: 0, floor: 5, best: 3 }])
+  })
+
+  it('names the attributes that fail together, none that could be left out', () => {
+    const attributes = [{ ...attribute, floor: null }, attribute, { ...attribute, floor: 0 }, attribute]
+    const moves = [move([1, 5]), move([3, 5])]
+    expect(diagnose({ attributes, moves, prerequisites: [], exclusives: [[0, 1]] })).toEqual({
+      feasible: false,
+      musts: [],
+      unreachable: [],
+      together: [1, 3],
+      complete: true,
+    })
+  })
+
+  it('prices floors against each other', () => {
+    const attributes = [attribute, { ...attribute, floor: null }, attribute]
+    const moves = [
+      { ...move([0, 5]), cost: 7 },
+      { ...move([2, 5]), cost: 4 },
+      { ...move([0, 5], [2, 5]), cost: 9 },
+    ]
+    expect(floorPrices({ ...links, attributes, moves })).toEqual([
+      { attribute: 0, without: 4, saving: 5 },
+      { attribute: 2, without: 7, saving: 2 },
+    ])
+    expect(floorPrices({ ...links, attributes, moves: moves.slice(0, 1) })).toEqual([
+      { attribute: 0, without: null, saving: null },
+      { attribute: 2, without: 7, saving: null },
+    ])
+  })
+})
+
 describe('a problem without moves', () => {
   it('has the empty plan or none', () => {
     const attribute = { start: 3, floor: 3, weight: 0, value: flat }
