@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildDiagrams, type Diagrams } from '@/optimiser/diagram'
 import { blendLine, freshLine, lineWith, lowerLine, makeSweep, rebalance, type Line } from '@/optimiser/prices'
 import { reduce, type Part } from '@/optimiser/reduce'
-import { plansOf, randomParts } from './parts'
+import { choices, plansOf, randomParts } from './parts'
 import { tries } from './tries'
 
 const slopes = [
@@ -56,11 +56,13 @@ describe('a line', () => {
       for (const [gain, charge] of slopes) {
         const line = freshLine(diagrams, gain, charge)
         const height = heightOf(part, line)
+        // Where some choice misses a floor, a pass may also raise it.
+        const isFree = [...choices(part)].length === plansOf(part).length
         let before = Infinity
         for (const passes of [0, 1, 2, 8]) {
           lowerLine(diagrams, line, makeSweep(diagrams), passes, -Infinity)
           expect(line.top).toBeGreaterThanOrEqual(height - 1e-6)
-          expect(line.top).toBeLessThanOrEqual(before + 1e-6)
+          if (isFree) expect(line.top).toBeLessThanOrEqual(before + 1e-6)
           before = line.top
         }
       }
