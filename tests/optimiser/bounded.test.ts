@@ -51,29 +51,35 @@ function expectBetter(frontier: Frontier, before: Frontier): void {
 }
 
 describe('a frontier that is not finished', () => {
-  it('is sound at every step, only ever gets better, and ends within a twentieth of the best', () => {
-    const problem = problemOf(makeInstance('general', 'L', 1))
-    const steps = history(problem, 20_000)
-    expect(steps.length).toBeGreaterThan(2)
+  it('of 100 moves is sound at every step, only ever gets better, and comes to its end', () => {
+    const problem = problemOf(makeInstance('general', 'L', 2))
+    const steps = history(problem, 200_000)
+    const exact = steps.pop()
+    expect(exact).toMatchObject({ status: 'exact', gap: 0 })
+    if (exact === undefined) return
+    expectSound(problem, exact)
+    expect(exact.bound).toEqual(exact.points.map(({ cost, lead }) => [cost, lead]))
+    expect(steps.length).toBeGreaterThan(5)
     for (const [index, frontier] of steps.entries()) {
       expect(frontier.status).toBe('bounded')
       expectSound(problem, frontier)
       expectTrueGap(frontier)
       const before = steps[index - 1]
       if (before !== undefined) expectBetter(frontier, before)
+      for (const { cost, lead } of exact.points) expect(boundAt(frontier, cost)).toBeGreaterThanOrEqual(lead)
     }
     expect(steps[0]?.gap).toBeLessThan(0.5)
-    const last = steps.at(-1)
-    expect(last?.gap).toBeLessThan(0.05)
-    expect(last?.points.length).toBeGreaterThan(100)
-    expect(last?.warm?.plans).toEqual(last?.points.map(({ moves }) => moves))
+    expect(steps[3]?.gap).toBeLessThan(0.06)
+    expect(steps.at(-1)?.gap).toBeLessThan(0.01)
   })
 
   it.each([2, 4])('is bounded by what more effort finds (plan %i)', (seed) => {
     const problem = problemOf(makeInstance('general', 'M', seed))
     const exact = solveFrontier(problem)
     expect(exact.status).toBe('exact')
-    for (const frontier of history(problem, 500)) {
+    const steps = history(problem, 500)
+    expect(steps.at(-1)?.warm?.plans).toEqual(steps.at(-1)?.points.map(({ moves }) => moves))
+    for (const frontier of steps) {
       expect(frontier.status).toBe('bounded')
       expectSound(problem, frontier)
       expectTrueGap(frontier)
