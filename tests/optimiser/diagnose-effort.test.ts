@@ -11,13 +11,6 @@ describe('a diagnosis for which the effort does not suffice', () => {
     expect(found).toEqual({ feasible: true, musts: [], unreachable: [], together: [], complete: true })
   })
 
-  it('says that it may not have named all', () => {
-    const { attributes, ...rest } = problemOf(makeInstance('general', 'XL', 4))
-    const raised = attributes.map((each) => ({ ...each, floor: each.floor === null ? null : each.floor + 17 }))
-    const found = diagnose({ ...rest, attributes: raised }, { effort: 1 })
-    expect(found).toEqual({ feasible: false, musts: [], unreachable: [], together: [], complete: false })
-  })
-
   it('leaves out no floor for it', () => {
     const attributes = hundred.attributes.map((each, index) => (index === 0 ? each : { ...each, floor: null }))
     const [price] = floorPrices({ ...hundred, attributes }, { effort: 1 })

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { diagnose } from '@/optimiser/diagnose'
 import type { Frontier } from '@/optimiser/frontier'
 import type { Problem } from '@/optimiser/problem'
 import { solveFrontier } from '@/optimiser/solve'
 import { makeInstance } from '../tradeoff/families'
 import { problemOf } from '../tradeoff/instance'
 import { judge } from './enumerate'
+import { boundAt, expectSound, history } from './unfinished'
 
 /** What is called known exists, and the bound lies above it. */
 function checkBounded(problem: Problem, { points, bound, gap }: Frontier): void {
@@ -61,5 +63,24 @@ describe('a large plan', () => {
     const { status, points } = solveFrontier(separable)
     expect(status).toBe('exact')
     for (const { cost, lead, moves } of points) expect(judge(separable, new Set(moves))).toMatchObject({ cost, lead })
+  })
+
+  it('of 100 moves comes to its end, and was bounded by what is true all the way', () => {
+    const hundred = problemOf(makeInstance('general', 'L', 2))
+    const steps = history(hundred, 200_000)
+    const exact = steps.pop()
+    if (exact === undefined) throw new Error('nothing found')
+    expect(exact).toMatchObject({ status: 'exact', gap: 0 })
+    expectSound(hundred, exact)
+    for (const frontier of steps)
+      for (const { cost, lead } of exact.points) expect(boundAt(frontier, cost)).toBeGreaterThanOrEqual(lead)
+    expect(steps.at(-1)?.gap).toBeLessThan(0.01)
+  })
+
+  it('may leave unknown what keeps it from being possible', () => {
+    const { attributes, ...rest } = problemOf(makeInstance('general', 'XL', 4))
+    const raised = attributes.map((each) => ({ ...each, floor: each.floor === null ? null : each.floor + 17 }))
+    const found = diagnose({ ...rest, attributes: raised }, { effort: 1 })
+    expect(found).toEqual({ feasible: false, musts: [], unreachable: [], together: [], complete: false })
   })
 })

@@ -169,7 +169,7 @@ describe('a search that starts from an earlier one', () => {
   })
 
   it('leaves out plans that are none any more', () => {
-    const [one] = cases(10)
+    const [one] = cases(100)
     if (one === undefined) throw new Error('no part')
     const before = drawn(one.diagrams)
     const search = new Search(one.diagrams, { labels: 0 })
