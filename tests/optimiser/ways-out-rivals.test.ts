@@ -55,6 +55,8 @@ describe('a rival left out of the comparison', () => {
     expect(leaveOut(tasted({ a: 6, c: 9.9 }))).toEqual([])
     const others = { dishes: { benchmark: byRivals, rivals: { b: 3, c: 3 } } }
     expect(leaveOut(tasted({ a: 6, b: 6.2, c: 9.9 }, others))).toEqual([])
+    const apart = { dishes: { benchmark: byRivals, rivals: { a: 3, b: 3 } } }
+    expect(leaveOut(tasted({ a: 6, b: 6.2, c: 9.9 }, apart))).toEqual(['c'])
     const more = { dishes: { benchmark: byRivals, rivals: { a: 3, b: 3, c: 3 } } }
     expect(leaveOut(tasted({ a: 6, b: 6.2, c: 9.9 }, more))).toEqual(['c'])
   })
@@ -73,6 +75,38 @@ describe('a rival left out of the comparison', () => {
     expect(leaveOut(plan)).toEqual([])
     // Nobody compares anything with d: to leave it out changes nothing.
     expect(leaveOut(tasted({ a: 6, b: 6.2, c: 9.9 }))).not.toContain('d')
+  })
+})
+
+describe('the ways out', () => {
+  it('come the cheapest first, whatever the order of the attributes', () => {
+    const plan = planWith(
+      [
+        { oneOff: 5 * million, effects: { arrival: gain(9) } },
+        { oneOff: 9 * million, effects: { wait: gain(6) } },
+        { oneOff: million, effects: { dishes: gain(2) } },
+      ],
+      {
+        price: { excluded: { reason: 'thử' } },
+        wait: { role: 'differentiator' },
+        taste: { excluded: { reason: 'thử' } },
+      },
+    )
+    expect(waysOut({ ...plan, money: { ...plan.money, budget: 12 * million } })).toEqual({
+      minimum: 15 * million,
+      ways: [
+        { kind: 'unstar', attribute: 'arrival', cost: 10 * million },
+        { kind: 'raise_budget', cost: 15 * million },
+      ],
+    })
+    const fast = { own: { value: 12, evidence: 'informed', n: null, sd: null } as const }
+    const { wait } = plan.attributes
+    if (wait === undefined) throw new Error('no wait')
+    const both = { ...plan, attributes: { ...plan.attributes, wait: { ...wait, ...fast } } }
+    expect(waysOut(both).ways.map((way) => [way.kind === 'unstar' ? way.attribute : way.kind, way.cost])).toEqual([
+      ['wait', 6 * million],
+      ['arrival', 10 * million],
+    ])
   })
 })
 

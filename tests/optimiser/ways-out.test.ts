@@ -100,6 +100,13 @@ describe('waysOut', () => {
     const excluded = { ...arrival, role: 'differentiator' as const, excluded: { reason: 'thử' } }
     const { ways } = waysOut({ ...stars, attributes: { ...stars.attributes, arrival: excluded } })
     expect(ways.flatMap((way) => (way.kind === 'unstar' ? [way.attribute] : []))).not.toContain('arrival')
+    // Beside one that is left out, the only other one is the last.
+    const dishes = plan.attributes['dishes']
+    if (dishes === undefined) throw new Error('no dishes')
+    const alone = starring(plan, ['arrival'])
+    const aside = { ...dishes, role: 'differentiator' as const, excluded: { reason: 'thử' } }
+    const last = waysOut({ ...alone, attributes: { ...alone.attributes, dishes: aside } })
+    expect(last.ways.some(({ kind }) => kind === 'unstar')).toBe(false)
   })
 
   it('raises no budget that nobody told', () => {

@@ -84,10 +84,19 @@ describe('the sets that are looked at', () => {
     const plan = planWith(initiatives, {
       ...atPar,
       wait: { ...atPar.wait, ...stars, order: -1 },
+      price: { ...atPar.price, ...stars, order: -2 },
       arrival: { ...atPar.arrival, ...stars },
     })
+    // More than are allowed: no set is in force.
     const current = differentiatorSets(untold(plan)).sets.filter(({ isCurrent }) => isCurrent)
-    expect(current.map((set) => set.stars)).toEqual([['wait', 'arrival']])
+    expect(current.map((set) => set.stars)).toEqual([])
+    const two = planWith(initiatives, {
+      ...atPar,
+      price: { ...atPar.price, ...stars },
+      arrival: { ...atPar.arrival, ...stars },
+    })
+    const both = differentiatorSets(untold(two)).sets.filter(({ isCurrent }) => isCurrent)
+    expect(both.map((set) => set.stars)).toEqual([['price', 'arrival']])
     const none = planWith(initiatives, { ...atPar, arrival: { ...atPar.arrival, role: 'parity' } })
     expect(differentiatorSets(untold(none)).sets.filter(({ isCurrent }) => isCurrent)).toEqual([])
   })
@@ -131,6 +140,22 @@ describe('the plan that is shown of a set', () => {
       })
     }
     expect(taste(30 * million)?.cost).toBe(17 * million)
+  })
+
+  it('is worked out for the wisest, wherever they stand, and ranked by it', () => {
+    const ways = ['arrival', 'dishes', 'taste', 'wait'].flatMap((id, i) => [
+      { oneOff: (9 - i) * million, effects: { [id]: gain(id === 'arrival' ? 6 : id === 'wait' ? 2 : 1.2) } },
+      { oneOff: (9 - i) * million, effects: { [id]: gain(id === 'arrival' ? 5 : id === 'wait' ? 2 : 1.2) } },
+    ])
+    const { sets } = differentiatorSets(untold(planWith(ways, atPar), 30 * million))
+    expect(sets).toEqual([...sets].sort(compareSets))
+    const improved = (...stars: string[]) => {
+      const set = find(sets, ...stars)
+      return (set?.cost ?? 0) > (set?.minCost ?? Infinity)
+    }
+    expect(improved('taste', 'wait')).toBe(true)
+    expect(improved('wait')).toBe(true)
+    expect(improved('arrival')).toBe(true)
   })
 
   it('leads by what its own weights make of it', () => {
