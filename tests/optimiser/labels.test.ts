@@ -40,12 +40,13 @@ function forty(): Diagrams {
 
 describe('a pass over partial plans', () => {
   it('finds the frontier, plan for plan, when it follows all', () => {
-    for (const { part, diagrams } of eachPart(100)) {
+    for (const part of randomParts(150)) {
+      const diagrams = buildDiagrams(part)
+      if (diagrams === null) continue
       const { points, complete } = pass(diagrams, [])
       expect(complete).toBe(true)
-      expect(staircase(points)).toEqual(staircase(plansOf(part)))
-      // None is followed that another beats on the way to the same end.
-      expect(points.length).toBeLessThanOrEqual(plansOf(part).length)
+      // At the end nothing is left that another beats.
+      expect([...points].sort((a, b) => a.cost - b.cost)).toEqual(staircase(plansOf(part)))
     }
   })
 

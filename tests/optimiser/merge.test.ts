@@ -51,6 +51,26 @@ describe('the frontier of independent parts', () => {
     }
   })
 
+  it.each([
+    ['close together', 1],
+    ['far apart', 1_000_003],
+  ])('takes of sums that tie the smallest moves, with leads %s', (_, jump) => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const random = seeded(seed)
+      const names = random.shuffle([...Array(12).keys()])
+      // Every move costs one and leads by one, so that all sets of as many moves tie.
+      const parts = Array.from({ length: random.whole(2, 4) }, (__, part) =>
+        [0, 1, 2, 3].slice(0, random.whole(2, 4)).map((count): PlanPoint => ({
+          cost: count,
+          lead: count * jump,
+          second: count,
+          moves: names.slice(3 * part, 3 * part + count).sort((a, b) => a - b),
+        })),
+      )
+      expect(mergeParts(parts), `seed ${String(seed)}`).toEqual(staircase(everySum(parts)))
+    }
+  })
+
   it('is none where one part has none, and the empty plan where there are no parts', () => {
     const point = { cost: 1, lead: 2, second: 3, moves: [4] }
     expect(mergeParts([[point], []])).toEqual([])

@@ -134,6 +134,23 @@ describe('a search on plans of 40 moves', () => {
     expect(gapOf(search)).toBeLessThan(most)
   })
 
+  it.each([
+    [1, 0.02],
+    [2, 0.036],
+    [3, 0.026],
+    [5, 0.03],
+    [6, 0.025],
+  ])('bounds plan %i well over all budgets, however few plans it knows', (seed, most) => {
+    const diagrams = forty(seed)
+    const exact = drawn(diagrams)
+    run(exact.vary())
+    run(exact.exact(Infinity))
+    const search = drawn(diagrams)
+    const bound = search.bound()
+    const open = exact.points.map(({ cost, lead }) => (at(bound, cost) - lead) / Math.max(1, Math.abs(lead)))
+    expect(open.reduce((sum, one) => sum + one, 0) / open.length).toBeLessThan(most)
+  })
+
   it('spends its effort where a gap is open', () => {
     const meter = { labels: 0 }
     const search = drawn(forty(3), meter)
@@ -185,6 +202,14 @@ describe('a search that starts from an earlier one', () => {
     expect(search.resume(undefined)).toBe(false)
     expect(search.resume({ plans: [], prices: [], unit: 1 })).toBe(false)
     expect(search.resume(warmth(drawn(other), 1))).toBe(false)
+    const problem = problemOf(makeInstance('general', 'M', 1))
+    // As many choices, but some of them touch fewer attributes.
+    const moves = problem.moves.map((move, i) => (i < 9 ? { ...move, effects: move.effects.slice(0, 2) } : move))
+    const part = reduce({ ...problem, moves })?.parts[0]
+    const nearly = part === undefined ? null : buildDiagrams(part)
+    if (nearly === null) throw new Error('no plan')
+    expect(nearly.order.length).toBe(one.order.length)
+    expect(search.resume(warmth(drawn(nearly), 1))).toBe(false)
     expect(search.resume({ ...warmth(drawn(other), 1), prices: [drawn(other).memory(1), drawn(one).memory(1)] })).toBe(
       true,
     )
