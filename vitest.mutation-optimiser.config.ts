@@ -5,12 +5,17 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Files that look at many problems or at large ones: last, since most faults are found without them. */
 const slow = [
+  'part',
+  'prices',
+  'diagram',
+  'search',
   'set-search',
   'set-problem',
   'plan-frontier-steps',
   'differentiator-sets',
   'plan-problem',
   'diagnose',
+  'diagnose-effort',
   'warm',
   'solve',
   'bounded',
