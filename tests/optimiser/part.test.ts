@@ -74,6 +74,19 @@ describe('a small part', () => {
     }
   })
 
+  it('is still one of a single attribute when its decisions are linked, and no longer with a second attribute', () => {
+    const single = levels(16, 1)
+    // At most one of the first two decisions may choose anything.
+    const link = { start: 0, floor: -1, weight: 0, value: { from: 0, values: [0] } }
+    const deltas = new Map([0, 1].map((decision) => [decision, [0, -1, -1, -1]]))
+    const linked = solve({ ...single, tracks: [...single.tracks, { ...link, deltas }] })
+    expect(linked.labels).toBe(0)
+    expect(linked.last.exact).toBe(true)
+    const double = solve(levels(12, 2))
+    expect(double.labels).toBeGreaterThan(0)
+    expect(double.last.exact).toBe(true)
+  })
+
   it('of one decision has an answer whatever the effort', () => {
     const one = levels(1, 2)
     expect(solve(one, { small: 0, limit: 0 }).last).toMatchObject({ exact: true, points: staircase(plansOf(one)) })
