@@ -44,6 +44,17 @@ describe('the library', () => {
     expect(library.total).toBe(100)
   })
 
+  it('shows the newest state of a plan that changes between the newest and the rest', async () => {
+    const { library } = openTab()
+    await library.add([plan('p1'), plan('p2')])
+    await library.loadNewest()
+    await library.rename('p1', 'Phở')
+    await library.remove(['p2'])
+    await library.load()
+    expect(shown(library)).toEqual(['Phở'])
+    expect(library.binCount).toBe(1)
+  })
+
   it('follows what happens to plans, in this tab and in others', async () => {
     const here = openTab()
     await here.library.load()
