@@ -1,4 +1,4 @@
-import { valueAt, type Problem, type ProblemAttribute, type ValueTable } from './problem'
+import { valueAt, type Problem, type ProblemAttribute, type ProblemMove, type ValueTable } from './problem'
 
 /** One choice: nothing (option 0) or one of some moves that exclude each other (options 1, 2, ...). */
 export interface Decision {
@@ -15,7 +15,7 @@ export interface Track {
   readonly floor: number | null
   readonly weight: number
   readonly value: ValueTable
-  /** For each decision that touches it, what each option adds. */
+  /** For each decision that touches it, ascending, what each option adds. */
   readonly deltas: ReadonlyMap<number, readonly number[]>
 }
 
@@ -47,78 +47,100 @@ export function reduce(problem: Problem): Reduced | null {
   const settled = settle(problem)
   if (settled === null) return null
   const { taken, banned } = settled
-  const free = moves.map((_, move) => taken[move] !== 1 && banned[move] !== 1)
-  const fixed = [...moves.keys()].filter((move) => taken[move] === 1)
+  const fixed: number[] = []
   const starts = attributes.map(({ start }) => start)
-  for (const move of fixed)
-    for (const [attribute, delta] of moves[move]?.effects ?? [])
-      starts[attribute] = (starts[attribute] as number) + delta
+  let cost = 0
+  for (let index = 0; index < moves.length; index++) {
+    if (taken[index] !== 1) continue
+    const move = moves[index] as ProblemMove
+    fixed.push(index)
+    cost += move.cost
+    for (const [attribute, delta] of move.effects) starts[attribute] = (starts[attribute] as number) + delta
+  }
 
-  const groups = decide(problem, free)
+  const groups = decide(problem, taken, banned)
+  const unit = commonDivisor(moves, groups)
+  const wasteful = attributes.map(({ weight, floor }) => weight === 0 && floor !== null)
+  const sums = attributes.map((): Sum => ({ decisions: [], rows: [] }))
+  const decisions: Decision[] = []
   const decisionOf = new Int32Array(moves.length).fill(-1)
   const optionOf = new Int32Array(moves.length)
-  for (const [decision, members] of groups.entries())
-    for (const [position, move] of members.entries()) {
-      decisionOf[move] = decision
-      optionOf[move] = position + 1
+  for (const members of groups) {
+    const costs = [0]
+    const seconds = [0]
+    for (const index of members) {
+      const move = moves[index] as ProblemMove
+      decisionOf[index] = decisions.length
+      optionOf[index] = costs.length
+      let waste = 0
+      for (const [attribute, delta] of move.effects) {
+        if (wasteful[attribute]) waste += delta
+        add(sums[attribute] as Sum, decisions.length, members.length + 1, costs.length, delta)
+      }
+      costs.push(move.cost / unit)
+      seconds.push(waste * (moves.length + 1) + 1)
     }
-  const unit = commonDivisor(moves.filter((_, move) => free[move]).map(({ cost }) => cost))
-  const wasteful = attributes.map(({ weight, floor }) => weight === 0 && floor !== null)
-  const decisions = groups.map((members): Decision => ({
-    moves: members,
-    costs: [0, ...members.map((move) => (moves[move]?.cost ?? 0) / unit)],
-    seconds: [
-      0,
-      ...members.map((move) => {
-        let waste = 0
-        for (const [attribute, delta] of moves[move]?.effects ?? []) if (wasteful[attribute]) waste += delta
-        return waste * (moves.length + 1) + 1
-      }),
-    ],
-  }))
+    decisions.push({ moves: members, costs, seconds })
+  }
 
   let lead = 0
-  const tracks: Track[] = []
-  const place = (sums: ReadonlyMap<number, number>): Map<number, number[]> => {
-    const deltas = new Map<number, number[]>()
-    for (const [move, delta] of sums) {
-      if (delta === 0) continue
-      const decision = decisionOf[move] as number
-      const row = deltas.get(decision) ?? new Array<number>((groups[decision]?.length ?? 0) + 1).fill(0)
-      row[optionOf[move] as number] = delta
-      deltas.set(decision, row)
-    }
-    return deltas
-  }
-  const sums = attributes.map(() => new Map<number, number>())
-  for (const [index, move] of moves.entries())
-    if (free[index])
-      for (const [attribute, delta] of move.effects) {
-        const sum = sums[attribute] as Map<number, number>
-        sum.set(index, (sum.get(index) ?? 0) + delta)
-      }
-  for (const [index, attribute] of attributes.entries()) {
+  const constraints: Constraint[] = []
+  for (let index = 0; index < attributes.length; index++) {
+    const { floor, weight, value } = attributes[index] as ProblemAttribute
     const start = starts[index] as number
-    const deltas = place(sums[index] as Map<number, number>)
-    if (deltas.size === 0) {
-      if (attribute.floor !== null && start < attribute.floor) return null
-      lead += attribute.weight * valueAt(attribute.value, start)
-    } else if (attribute.floor !== null || attribute.weight > 0) {
-      tracks.push({ ...plain(attribute), start, deltas })
+    const sum = withoutCancelled(sums[index] as Sum)
+    if (sum.decisions.length === 0) {
+      if (floor !== null && start < floor) return null
+      lead += weight * valueAt(value, start)
+    } else if (floor !== null || weight > 0) constraints.push({ start, floor, weight, value, sum })
+  }
+  const sumOf = (entries: readonly (readonly [move: number, delta: number])[]): Sum => {
+    const sum: Sum = { decisions: [], rows: [] }
+    const byDecision = [...entries].sort(([a], [b]) => (decisionOf[a] as number) - (decisionOf[b] as number))
+    for (const [move, delta] of byDecision) {
+      const decision = decisionOf[move] as number
+      add(sum, decision, (groups[decision] as number[]).length + 1, optionOf[move] as number, delta)
     }
+    return sum
   }
-  for (const link of links(problem, free, decisionOf)) tracks.push({ ...link, deltas: place(link.sums) })
-  return {
-    fixed,
-    cost: fixed.reduce((sum, move) => sum + (moves[move]?.cost ?? 0), 0),
-    lead,
-    unit,
-    parts: split(decisions, tracks),
-  }
+  for (const { floor, entries } of links(problem, decisionOf))
+    constraints.push({ start: 0, floor, weight: 0, value: nothing, sum: sumOf(entries) })
+  return { fixed, cost, lead, unit, parts: split(decisions, constraints) }
 }
 
-const plain = ({ floor, weight, value }: ProblemAttribute) => ({ floor, weight, value })
 const nothing: ValueTable = { from: 0, values: [0] }
+
+/** The decisions that change a sum, ascending, and what each of their options adds. */
+interface Sum {
+  readonly decisions: number[]
+  readonly rows: number[][]
+}
+
+/** A track before the problem is cut into parts. */
+interface Constraint extends Omit<Track, 'deltas'> {
+  readonly sum: Sum
+}
+
+/** What one of the `options` of a decision adds; decisions have to come in ascending order. */
+function add({ decisions, rows }: Sum, decision: number, options: number, option: number, delta: number): void {
+  if (delta === 0) return
+  if (decisions[decisions.length - 1] !== decision) {
+    const row = [0]
+    while (row.length < options) row.push(0)
+    decisions.push(decision)
+    rows.push(row)
+  }
+  const row = rows[rows.length - 1] as number[]
+  row[option] = (row[option] as number) + delta
+}
+
+/** The sum without decisions whose options change nothing: the effects of a move on one attribute may cancel. */
+function withoutCancelled(sum: Sum): Sum {
+  const { decisions, rows } = sum
+  const changes = (row: readonly number[]): boolean => row.some((delta) => delta !== 0)
+  if (rows.every(changes)) return sum
+  return { decisions: decisions.filter((_, index) => changes(rows[index] as number[])), rows: rows.filter(changes) }
+}
 
 /** What musts, prerequisites and groups decide before any choice; null: they contradict. */
 export function settle({
@@ -128,6 +150,7 @@ export function settle({
 }: Problem): { taken: Uint8Array; banned: Uint8Array } | null {
   const taken = Uint8Array.from(moves, ({ must }) => (must === true ? 1 : 0))
   const banned = new Uint8Array(moves.length)
+  if (!taken.includes(1)) return { taken, banned }
   for (let changed = true; changed;) {
     changed = false
     const mark = (marks: Uint8Array, move: number): void => {
@@ -151,55 +174,62 @@ export function settle({
 }
 
 /** Groups the free moves: each exclusive group takes its members that no earlier group has, the others stand alone. */
-function decide({ moves, exclusives }: Problem, free: readonly boolean[]): number[][] {
-  const seen = new Set<number>()
-  const claim = (candidates: readonly number[]): number[] => {
-    const members = [...new Set(candidates)].filter((move) => free[move] && !seen.has(move))
-    for (const move of members) seen.add(move)
-    return members.sort((a, b) => a - b)
+function decide({ moves, exclusives }: Problem, taken: Uint8Array, banned: Uint8Array): number[][] {
+  const seen = taken.map((isTaken, move) => isTaken | (banned[move] as number))
+  const groups: number[][] = []
+  for (const group of [...exclusives].sort((a, b) => b.length - a.length)) {
+    const members: number[] = []
+    for (const move of group) {
+      if (seen[move] === 1) continue
+      seen[move] = 1
+      members.push(move)
+    }
+    if (members.length > 0) groups.push(members.sort((a, b) => a - b))
   }
-  const largestFirst = [...exclusives].sort((a, b) => b.length - a.length)
-  return [...largestFirst.map(claim), ...moves.map((_, move) => claim([move]))].filter((group) => group.length > 0)
+  for (let move = 0; move < moves.length; move++) if (seen[move] === 0) groups.push([move])
+  return groups
 }
 
-interface Link extends Omit<Track, 'deltas'> {
-  readonly sums: Map<number, number>
+/** A sum over moves that must reach a floor. */
+interface Link {
+  readonly floor: number
+  readonly entries: readonly (readonly [move: number, delta: number])[]
 }
 
-/** Prerequisites and split groups as sums with a floor. */
-function links(problem: Problem, free: readonly boolean[], decisionOf: Int32Array): Link[] {
+/** Prerequisites and split groups, of moves that are part of a decision, as sums with a floor. */
+function links({ prerequisites, exclusives }: Problem, decisionOf: Int32Array): Link[] {
+  const isFree = (move: number): boolean => (decisionOf[move] as number) >= 0
   const dependents = new Map<number, Set<number>>()
-  for (const [move, needed] of problem.prerequisites)
-    if (free[move] && free[needed]) dependents.set(needed, (dependents.get(needed) ?? new Set()).add(move))
-  const needs = [...dependents].map(([needed, moves]): Link => {
-    const sums = new Map<number, number>([[needed, moves.size]])
-    for (const move of moves) sums.set(move, -1)
-    return { start: 0, floor: 0, weight: 0, value: nothing, sums }
-  })
-  const overlapping = problem.exclusives
-    .map((group) => [...new Set(group)].filter((move) => free[move]))
-    .filter((group) => new Set(group.map((move) => decisionOf[move])).size > 1)
-    .map((group): Link => ({
-      start: 0,
-      floor: -1,
-      weight: 0,
-      value: nothing,
-      sums: new Map(group.map((m) => [m, -1])),
-    }))
-  return [...needs, ...overlapping]
+  for (const [move, needed] of prerequisites)
+    if (isFree(move) && isFree(needed)) dependents.set(needed, (dependents.get(needed) ?? new Set()).add(move))
+  const found: Link[] = []
+  for (const [needed, moves] of dependents)
+    found.push({ floor: 0, entries: [[needed, moves.size], ...[...moves].map((move) => [move, -1] as const)] })
+  for (const group of exclusives) {
+    const first = decisionOf[group.find(isFree) ?? -1]
+    if (group.every((move) => decisionOf[move] === first || !isFree(move))) continue
+    const members = [...new Set(group)].filter(isFree)
+    found.push({ floor: -1, entries: members.map((move) => [move, -1] as const) })
+  }
+  return found
 }
 
-function commonDivisor(values: readonly number[]): number {
+function commonDivisor(moves: readonly ProblemMove[], groups: readonly (readonly number[])[]): number {
   let divisor = 0
-  for (const value of values) {
-    let rest = Math.abs(value)
-    while (rest !== 0) [divisor, rest] = [rest, divisor % rest]
-  }
+  for (const members of groups)
+    for (const move of members) {
+      let rest = Math.abs((moves[move] as ProblemMove).cost)
+      while (rest !== 0) {
+        const remainder = divisor % rest
+        divisor = rest
+        rest = remainder
+      }
+    }
   return divisor === 0 ? 1 : divisor
 }
 
 /** Parts that share neither a decision nor a track, each renumbered. */
-function split(decisions: readonly Decision[], tracks: readonly Track[]): Part[] {
+function split(decisions: readonly Decision[], constraints: readonly Constraint[]): Part[] {
   const parent = Int32Array.from(decisions.keys())
   const root = (node: number): number => {
     let top = node
@@ -211,24 +241,23 @@ function split(decisions: readonly Decision[], tracks: readonly Track[]): Part[]
     }
     return top
   }
-  for (const { deltas } of tracks) {
-    const [first = 0] = deltas.keys()
-    for (const decision of deltas.keys()) parent[root(decision)] = root(first)
-  }
-  const members = new Map<number, number[]>()
-  for (const decision of decisions.keys()) {
+  for (const { sum } of constraints)
+    for (const decision of sum.decisions) parent[root(decision)] = root(sum.decisions[0] as number)
+  const parts: { decisions: Decision[]; tracks: Track[] }[] = []
+  const partOf = new Int32Array(decisions.length).fill(-1)
+  const placeOf = new Int32Array(decisions.length)
+  for (let decision = 0; decision < decisions.length; decision++) {
     const top = root(decision)
-    members.set(top, [...(members.get(top) ?? []), decision])
+    if (partOf[top] === -1) partOf[top] = parts.push({ decisions: [], tracks: [] }) - 1
+    const part = parts[partOf[top] as number] as (typeof parts)[number]
+    placeOf[decision] = part.decisions.push(decisions[decision] as Decision) - 1
   }
-  return [...members].map(([top, list]) => {
-    const renumbered = new Map(list.map((decision, index) => [decision, index]))
-    const own = tracks.filter(({ deltas }) => root([...deltas.keys()][0] as number) === top)
-    return {
-      decisions: list.map((decision) => decisions[decision] as Decision),
-      tracks: own.map((track) => ({
-        ...track,
-        deltas: new Map([...track.deltas].map(([decision, row]) => [renumbered.get(decision) as number, row])),
-      })),
-    }
-  })
+  for (const { start, floor, weight, value, sum } of constraints) {
+    const deltas = new Map<number, readonly number[]>()
+    for (let index = 0; index < sum.decisions.length; index++)
+      deltas.set(placeOf[sum.decisions[index] as number] as number, sum.rows[index] as number[])
+    const part = parts[partOf[root(sum.decisions[0] as number)] as number]
+    part?.tracks.push({ start, floor, weight, value, deltas })
+  }
+  return parts
 }
