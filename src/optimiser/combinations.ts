@@ -66,8 +66,7 @@ class Trial {
   private prepare(): boolean {
     for (const [track, { start, floor, deltas }] of this.part.tracks.entries()) {
       let least = floor ?? -Infinity
-      for (const decision of [...deltas.keys()].sort((a, b) => b - a)) {
-        const row = deltas.get(decision) as readonly number[]
+      for (const [decision, row] of [...deltas].reverse()) {
         this.touches[decision]?.push({ track, row, least })
         least -= Math.max(...row)
       }

@@ -55,8 +55,10 @@ export function makeCuts(lines: readonly Line[], corners: readonly Corner[], sca
     for (let corner = peak + 1; corner < heights.length; corner++)
       heights[corner] = Math.min(heights[corner] as number, heights[corner - 1] as number)
     const top = line.top + tolerance
-    const low = Math.min(heights[0] as number, heights[heights.length - 1] as number) - tolerance
-    const span = Math.max(top - low, tolerance)
+    const lowest = Math.min(heights[0] as number, heights[heights.length - 1] as number)
+    // The lowest bucket lies below every corner: what falls into it or under it is cut from all of them.
+    const span = (Math.max(top - (lowest - 2 * tolerance), tolerance) * buckets) / (buckets - 1)
+    const low = top - span
     base[index] = low
     scale[index] = buckets / span
     let left = peak

@@ -17,7 +17,7 @@ export interface Diagrams {
   /** Cells of a position: one per track that it touches. */
   readonly cellsAt: readonly (readonly number[])[]
   readonly cells: readonly Cell[]
-  /** Per arc (cell.arcs + node * options + option): the node it leads to, -1 for none, and what is lost, 0 or less. */
+  /** Per arc (cell.arcs + node * options + option): the node it leads to, `nodes` for none, and what is lost, 0 or less. */
   readonly target: Int32Array
   readonly loss: Float64Array
   readonly nodes: number
@@ -31,6 +31,8 @@ export interface Diagrams {
   /** All moves, ascending, and by position the place among them of each move that is offered. */
   readonly moves: readonly number[]
   readonly places: readonly (readonly number[])[]
+  /** What each track was reduced to. */
+  readonly reduced: readonly ReducedTrack[]
 }
 
 interface Layer {
@@ -39,9 +41,13 @@ interface Layer {
   readonly next: Int32Array
 }
 
-/** Null when a track cannot reach its floor whatever is chosen. */
-export function buildDiagrams(part: Part): Diagrams | null {
-  const order = orderDecisions(part)
+/**
+ * Null when a track cannot reach its floor whatever is chosen.
+ *
+ * @param before diagrams of a part with the same choices: its order is used again, and its tracks where they are the same
+ */
+export function buildDiagrams(part: Part, before?: Diagrams): Diagrams | null {
+  const order = before?.order ?? orderDecisions(part)
   const positionOf = new Int32Array(order.length)
   for (const [position, decision] of order.entries()) positionOf[decision] = position
   const options = Int32Array.from(order, (decision) => (part.decisions[decision]?.moves.length ?? 0) + 1)
@@ -50,6 +56,7 @@ export function buildDiagrams(part: Part): Diagrams | null {
   const target: number[] = []
   const loss: number[] = []
   const roots: number[] = []
+  const tracks: ReducedTrack[] = []
   let nodes = 0
   let prices = 0
   let best = 0
@@ -57,8 +64,11 @@ export function buildDiagrams(part: Part): Diagrams | null {
     const rows = [...track.deltas]
       .map(([decision, row]) => ({ position: positionOf[decision] as number, row }))
       .sort((a, b) => a.position - b.position)
-    const reduced = reduceTrack(track, rows)
+    const earlier = before?.part.tracks[index]
+    const reduced =
+      earlier !== undefined && isSameTrack(track, earlier) ? (before?.reduced[index] ?? null) : reduceTrack(track, rows)
     if (reduced === null) return null
+    tracks.push(reduced)
     best += reduced.best
     roots.push(nodes)
     for (const [layer, { row, position }] of rows.entries()) {
@@ -91,13 +101,28 @@ export function buildDiagrams(part: Part): Diagrams | null {
     options,
     cellsAt,
     cells,
-    target: Int32Array.from(target),
+    target: Int32Array.from(target, (node) => (node < 0 ? nodes : node)),
     loss: Float64Array.from(loss),
     nodes,
     roots,
     best,
     prices,
+    reduced: tracks,
   }
+}
+
+function isSameTrack(a: Track, b: Track): boolean {
+  if (a.start !== b.start || a.floor !== b.floor || a.weight !== b.weight) return false
+  if (a.value.from !== b.value.from || !isSameRow(a.value.values, b.value.values)) return false
+  for (const [decision, row] of a.deltas) if (!isSameRow(row, b.deltas.get(decision) ?? [])) return false
+  return true
+}
+
+function isSameRow(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  if (a === b) return true
+  if (a.length !== b.length) return false
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false
+  return true
 }
 
 interface Row {
@@ -111,7 +136,12 @@ interface Reduced {
   readonly lost: Float64Array
 }
 
-function reduceTrack(track: Track, rows: readonly Row[]): { layers: Reduced[]; best: number } | null {
+interface ReducedTrack {
+  readonly layers: readonly Reduced[]
+  readonly best: number
+}
+
+function reduceTrack(track: Track, rows: readonly Row[]): ReducedTrack | null {
   const { layers, ends } = reach(track, rows)
   // Backwards: the best that a state still reaches, and the class of states that behave alike.
   let best = Float64Array.from(ends, (state) => track.weight * valueAt(track.value, state))
@@ -194,12 +224,12 @@ function remaining(rows: readonly Row[]): { up: Float64Array; down: Float64Array
   return { up, down }
 }
 
-/** The lowest state that is worth as much as any; nothing for a weight of 0. */
+/** The lowest state that is worth as much as any; -Infinity where all are, as with a weight of 0. */
 function plateau({ from, values }: ValueTable, weight: number): number {
   if (weight === 0) return -Infinity
   let index = values.length - 1
   while (index > 0 && values[index - 1] === values[index]) index--
-  return from + index
+  return index === 0 ? -Infinity : from + index
 }
 
 /** The highest state that is worth as little as any. */

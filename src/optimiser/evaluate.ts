@@ -15,7 +15,10 @@ export interface Evaluation {
  *
  * @param moves indices, each once
  */
-export function evaluate({ attributes, moves, prerequisites, exclusives }: Problem, chosen: readonly number[]): Evaluation {
+export function evaluate(
+  { attributes, moves, prerequisites, exclusives }: Problem,
+  chosen: readonly number[],
+): Evaluation {
   const states = attributes.map(({ start }) => start)
   let cost = 0
   for (const index of chosen) {

@@ -54,7 +54,7 @@ export class Expansion {
   }
 
   private reducedCosts(): Float64Array {
-    const { cells, options, cellsAt, target, loss } = this.diagrams
+    const { cells, options, cellsAt, target, loss, nodes: dead } = this.diagrams
     const { lines } = this
     const deltas = new Float64Array(target.length * lines.length)
     for (let line = 0; line < lines.length; line++) {
@@ -69,7 +69,7 @@ export class Expansion {
             for (let option = 0; option < width; option++) {
               const arc = cell.arcs + node * width + option
               const next = target[arc] as number
-              if (next < 0) continue
+              if (next === dead) continue
               const price = prices[cell.prices + option] as number
               deltas[arc * lines.length + line] =
                 scale * (gain * (loss[arc] as number) - price + (rest[next] as number) - here)
@@ -109,7 +109,7 @@ export class Expansion {
   /** Makes the next labels of those from `from` to before `to`. */
   expand(from: number, to: number): void {
     const { now, next, own, arcs, deltas, arcAt, slot, first, last, width, cuts } = this
-    const { target, loss } = this.diagrams
+    const { target, loss, nodes: dead } = this.diagrams
     const { slots, words, lines } = now
     for (let label = from; label < to; label++) {
       if (now.dropped[label] === 1) continue
@@ -124,7 +124,7 @@ export class Expansion {
         let isPossible = true
         for (let index = 0; index < own; index++) {
           const arc = (arcAt[index] as number) + option
-          if ((target[arc] as number) < 0) {
+          if (target[arc] === dead) {
             isPossible = false
             break
           }

@@ -77,10 +77,12 @@ function sumFault({ attributes, moves }: Problem): ProblemFault | null {
 }
 
 function circle({ moves, prerequisites }: Problem): ProblemFault | null {
-  const needs = moves.map((): number[] => [])
-  for (const [move, needed] of prerequisites) needs[move]?.push(needed)
+  if (prerequisites.length === 0) return null
+  const needs: (number[] | undefined)[] = new Array<undefined>(moves.length)
+  for (const [move, needed] of prerequisites) (needs[move] ??= []).push(needed)
   const done = new Set<number>()
-  for (const start of moves.keys()) {
+  for (let start = 0; start < moves.length; start++) {
+    if (needs[start] === undefined) continue
     const found = walk(start, needs, done)
     if (found !== null) return { code: 'CIRCULAR_PREREQUISITE', moves: found }
   }
@@ -88,7 +90,7 @@ function circle({ moves, prerequisites }: Problem): ProblemFault | null {
 }
 
 /** Depth first without recursion; the circle in the order in which its moves need each other. */
-function walk(start: number, needs: readonly (readonly number[])[], done: Set<number>): number[] | null {
+function walk(start: number, needs: readonly (readonly number[] | undefined)[], done: Set<number>): number[] | null {
   const path: number[] = []
   const onPath = new Set<number>()
   const stack: { move: number; next: number }[] = []

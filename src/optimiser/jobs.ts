@@ -1,3 +1,4 @@
+import { judgedMoney, type JudgedMoney } from '@/analysis/judged-money'
 import { planRisk, type PlanRisk } from '@/analysis/plan-risk'
 import type { Plan } from '@/model/plan'
 import { diagnoseSteps, floorPriceSteps } from './diagnose'
@@ -46,6 +47,16 @@ function inOneGo<Input, Result>(work: (input: Input) => Result): Job<Input, neve
   }
 }
 
+/** One plan after the other, in slices: each takes 10,000 draws. */
+const money: Job<readonly Plan[], never, readonly (JudgedMoney | null)[]> = function* (plans) {
+  const judged: (JudgedMoney | null)[] = []
+  for (const plan of plans) {
+    yield
+    judged.push(judgedMoney(plan))
+  }
+  return judged
+}
+
 /** A plan as it is posted to the worker, and what it has to keep. */
 export interface PlanQuestion {
   readonly plan: Plan
@@ -68,6 +79,7 @@ const planFrontier: Job<PlanQuestion, PlanFrontier, PlanFrontier> = function* ({
 export const jobs = {
   frontier,
   risk: inOneGo<Plan, PlanRisk>(planRisk),
+  money,
   diagnose: (problem: Problem) => diagnoseSteps(problem),
   floorPrices: (problem: Problem) => floorPriceSteps(problem),
   differentiatorSets: (plan: Plan) => differentiatorSetSteps(plan),

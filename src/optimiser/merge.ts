@@ -3,15 +3,17 @@ import type { PlanPoint } from './plan-points'
 
 /** Combinations of the parts so far, ascending in cost and lead: one of `before` with one of the newest part's points. */
 interface Sums {
-  readonly costs: Float64Array
-  readonly leads: Float64Array
-  readonly seconds: Float64Array
+  readonly costs: readonly number[]
+  readonly leads: readonly number[]
+  readonly seconds: readonly number[]
   /** Which combination of the parts before, and which point of the newest part. */
-  readonly left: Int32Array
-  readonly right: Int32Array
+  readonly left: readonly number[]
+  readonly right: readonly number[]
   readonly points: readonly PlanPoint[]
   readonly before: Sums | null
 }
+
+type MutableSums = { [Key in keyof Sums]: Sums[Key] extends readonly number[] ? number[] : Sums[Key] }
 
 const nothing: PlanPoint = { cost: 0, lead: 0, second: 0, moves: [] }
 
@@ -28,71 +30,62 @@ export function mergeParts(parts: readonly (readonly PlanPoint[])[]): PlanPoint[
     second: single.reduce((sum, { second }) => sum + second, 0),
     moves: single.flatMap(({ moves }) => moves),
   }
-  let sums = sumsOf([base], 1, null)
-  sums.costs[0] = base.cost
-  sums.leads[0] = base.lead
-  sums.seconds[0] = base.second
+  let sums: Sums = {
+    costs: [base.cost],
+    leads: [base.lead],
+    seconds: [base.second],
+    left: [0],
+    right: [0],
+    points: [base],
+    before: null,
+  }
   const others = parts.filter((points) => points.length !== 1).sort((a, b) => a.length - b.length)
+  if (others.some(({ length }) => length === 0)) return []
   for (const points of others) sums = combine(sums, points)
   return pointsOf(sums)
 }
 
-function sumsOf(points: readonly PlanPoint[], count: number, before: Sums | null): Sums {
-  return {
-    costs: new Float64Array(count),
-    leads: new Float64Array(count),
-    seconds: new Float64Array(count),
-    left: new Int32Array(count),
-    right: new Int32Array(count),
-    points,
-    before,
-  }
+/** One cell per lead. */
+interface Room {
+  readonly costs: Float64Array
+  readonly seconds: Float64Array
+  readonly left: Int32Array
+  readonly right: Int32Array
 }
+
+const makeRoom = (cells: number): Room => ({
+  costs: new Float64Array(cells),
+  seconds: new Float64Array(cells),
+  left: new Int32Array(cells),
+  right: new Int32Array(cells),
+})
+
+/** Room that is used again and again: fresh memory takes longer than most merges. Nothing in it outlives a merge. */
+const usual = makeRoom(16_384)
 
 function combine(before: Sums, points: readonly PlanPoint[]): Sums {
   const { length } = before.leads
-  const [first] = points
-  if (first === undefined || length === 0) return sumsOf(points, 0, before)
-  const low = (before.leads[0] as number) + first.lead
-  const range = (before.leads[length - 1] as number) + (points[points.length - 1] as PlanPoint).lead - low + 1
-  return range <= 16 * length * points.length + 65_536 ? dense(before, points, low, range) : sparse(before, points)
+  const least = (points[0] as PlanPoint).lead
+  const range = (before.leads[length - 1] as number) - (before.leads[0] as number) + lastOf(points).lead - least + 1
+  return range <= 16 * length * points.length + 65_536 ? dense(before, points, range) : sparse(before, points)
 }
 
-/** The combinations picked, in the order of their leads. */
-function pick(before: Sums, points: readonly PlanPoint[], left: Int32Array, right: Int32Array): Sums {
-  const sums = sumsOf(points, left.length, before)
-  for (let index = 0; index < left.length; index++) {
-    const i = left[index] as number
-    const point = points[right[index] as number] as PlanPoint
-    sums.costs[index] = (before.costs[i] as number) + point.cost
-    sums.leads[index] = (before.leads[i] as number) + point.lead
-    sums.seconds[index] = (before.seconds[i] as number) + point.second
-  }
-  sums.left.set(left)
-  sums.right.set(right)
-  return sums
-}
+const lastOf = (points: readonly PlanPoint[]): PlanPoint => points[points.length - 1] as PlanPoint
 
-/** One cell per lead. */
-function dense(before: Sums, points: readonly PlanPoint[], low: number, range: number): Sums {
-  const costs = new Float64Array(range).fill(Infinity)
-  const seconds = new Float64Array(range)
-  const left = new Int32Array(range)
-  const right = new Int32Array(range)
-  const pointCosts = Float64Array.from(points, ({ cost }) => cost)
-  const pointLeads = Int32Array.from(points, ({ lead }) => lead - (points[0] as PlanPoint).lead)
-  const pointSeconds = Float64Array.from(points, ({ second }) => second)
-  const offset = low - (points[0] as PlanPoint).lead
-  for (let i = 0; i < before.costs.length; i++) {
-    const sumCost = before.costs[i] as number
-    const sumLead = (before.leads[i] as number) - offset
-    const sumSecond = before.seconds[i] as number
-    for (let j = 0; j < pointCosts.length; j++) {
-      const at = sumLead + (pointLeads[j] as number)
-      const cost = sumCost + (pointCosts[j] as number)
+/** Sorted by leads that lie close together. */
+function dense(before: Sums, points: readonly PlanPoint[], range: number): Sums {
+  const { costs, seconds, left, right } = range <= usual.costs.length ? usual : makeRoom(range)
+  costs.fill(Infinity, 0, range)
+  const lowest = (before.leads[0] as number) + (points[0] as PlanPoint).lead
+  for (let j = 0; j < points.length; j++) {
+    const point = points[j] as PlanPoint
+    const shift = point.lead - lowest
+    for (let i = 0; i < before.costs.length; i++) {
+      const at = (before.leads[i] as number) + shift
+      const cost = (before.costs[i] as number) + point.cost
       const other = costs[at] as number
       if (cost > other) continue
-      const second = sumSecond + (pointSeconds[j] as number)
+      const second = (before.seconds[i] as number) + point.second
       if (cost === other) {
         if (second > (seconds[at] as number)) continue
         if (second === seconds[at] && !goesFirst(before, points, i, j, left[at] as number, right[at] as number))
@@ -104,17 +97,20 @@ function dense(before: Sums, points: readonly PlanPoint[], low: number, range: n
       right[at] = j
     }
   }
-  // From the best lead down, whatever is cheaper than all before it; written to the front of its own array's end.
-  let from = range
+  // From the best lead down, whatever is cheaper than all before it.
+  const sums: MutableSums = { costs: [], leads: [], seconds: [], left: [], right: [], points, before }
   let cheapest = Infinity
   for (let at = range - 1; at >= 0; at--)
     if ((costs[at] as number) < cheapest) {
       cheapest = costs[at] as number
-      from--
-      left[from] = left[at] as number
-      right[from] = right[at] as number
+      sums.costs.push(cheapest)
+      sums.leads.push(at + lowest)
+      sums.seconds.push(seconds[at] as number)
+      sums.left.push(left[at] as number)
+      sums.right.push(right[at] as number)
     }
-  return pick(before, points, left.subarray(from), right.subarray(from))
+  for (const column of [sums.costs, sums.leads, sums.seconds, sums.left, sums.right]) column.reverse()
+  return sums
 }
 
 /** For leads that lie far apart. */
@@ -139,12 +135,15 @@ function sparse(before: Sums, points: readonly PlanPoint[]): Sums {
     best = lead(pair)
     return true
   })
-  return pick(
-    before,
+  return {
+    costs: kept.map(cost),
+    leads: kept.map(lead),
+    seconds: kept.map(second),
+    left: kept.map((pair) => Math.floor(pair / width)),
+    right: kept.map((pair) => pair % width),
     points,
-    Int32Array.from(kept, (pair) => Math.floor(pair / width)),
-    Int32Array.from(kept, (pair) => pair % width),
-  )
+    before,
+  }
 }
 
 /** Of two plans of as many moves: the one with the smallest move that only one of them has is the smaller. */
@@ -188,7 +187,7 @@ function pointsOf(sums: Sums): PlanPoint[] {
     for (const { moves } of at.points) for (const move of moves) if (move > largest) largest = move
   // A bit per move sorts them all.
   const bits = new Int32Array((largest >> 5) + 1)
-  return Array.from(sums.costs, (cost, index): PlanPoint => {
+  return sums.costs.map((cost, index): PlanPoint => {
     let own = index
     for (let at: Sums | null = sums; at !== null; at = at.before) {
       for (const move of (at.points[at.right[own] as number] as PlanPoint).moves)

@@ -1,47 +1,37 @@
 import type { PlanPoint } from './plan-points'
 import { valueAt } from './problem'
 import type { Part, Track } from './reduce'
-
-/** A track that a decision changes, and by how much per option. */
-interface Touch {
-  readonly track: number
-  readonly row: readonly number[]
-}
+import type { Touch, Touches } from './touches'
 
 /** Plans of a part that differ from known ones in one decision: a quick way from a few good plans to many. */
 export class Neighbours {
   /** No point beats another; ascending in cost and lead. */
-  readonly points: PlanPoint[]
-  private readonly touches: readonly Touch[][]
-  private readonly placeOf = new Map<number, readonly [decision: number, option: number]>()
-  /** Every plan that was a point once: those looked around, and after them those still to be. */
-  private readonly queue: PlanPoint[]
+  points: PlanPoint[] = []
+  /** Points still to be looked around. */
+  private queue: PlanPoint[] = []
+  /** Those that were: what lies around them is known, or beaten by what is. */
+  private readonly looked = new WeakSet<PlanPoint>()
   /** The plan at hand: its option of every decision, and the state of every track. */
   private readonly options: Int32Array
   private readonly states: Float64Array
 
   constructor(
     private readonly part: Part,
-    points: readonly PlanPoint[],
+    private readonly touches: Touches,
   ) {
     const { decisions, tracks } = part
-    this.points = [...points]
-    this.queue = [...points]
-    const touches = decisions.map((): Touch[] => [])
-    for (const [track, { deltas }] of tracks.entries())
-      for (const [decision, row] of deltas) touches[decision]?.push({ track, row })
-    this.touches = touches
-    for (const [decision, { moves }] of decisions.entries())
-      for (const [index, move] of moves.entries()) this.placeOf.set(move, [decision, index + 1])
     this.options = new Int32Array(decisions.length)
     this.states = new Float64Array(tracks.length)
   }
 
-  /** Looks around all points, new ones too; yields after each. */
-  *steps(): Generator<undefined, void> {
+  /** Looks around all of these points, and those found on the way, once each; yields after each. */
+  *steps(points: readonly PlanPoint[]): Generator<undefined, void> {
+    this.points = [...points]
+    this.queue = points.filter((point) => !this.looked.has(point))
     for (const point of this.queue) {
       // Another one may have taken its place meanwhile.
       if (this.points[this.after(point.cost) - 1] !== point) continue
+      this.looked.add(point)
       this.look(point)
       yield undefined
     }
@@ -52,9 +42,9 @@ export class Neighbours {
     this.options.fill(0)
     for (const [track, { start }] of tracks.entries()) this.states[track] = start
     for (const move of moves) {
-      const [decision, option] = this.placeOf.get(move) as readonly [number, number]
+      const [decision, option] = this.touches.placeOf.get(move) as readonly [number, number]
       this.options[decision] = option
-      for (const { track, row } of this.touches[decision] as readonly Touch[])
+      for (const { track, row } of this.touches.of[decision] as readonly Touch[])
         this.states[track] = (this.states[track] as number) + (row[option] as number)
     }
   }
@@ -84,7 +74,7 @@ export class Neighbours {
 
   /** What another option adds to the lead of the plan at hand; null: a floor is missed. */
   private gain(decision: number, option: number): number | null {
-    const touches = this.touches[decision] as readonly Touch[]
+    const touches = this.touches.of[decision] as readonly Touch[]
     const old = this.options[decision] as number
     let gained = 0
     for (let index = 0; index < touches.length; index++) {

@@ -6,7 +6,7 @@ import { staircase, type PlanPoint } from './plan-points'
 import type { PartOptions } from './part-options'
 import type { Part } from './reduce'
 import { Search } from './search'
-import type { PriceMemory } from './warm-start'
+import { memoryOf, type PriceMemory } from './warm-start'
 
 /** What is known of one part. */
 export interface PartFrontier {
@@ -27,7 +27,7 @@ const fewLabels = 200_000
 /** Yields what is known whenever it may be stopped; returns the last of it. */
 export function* solvePart(part: Part, options: PartOptions): Generator<PartFrontier | undefined, PartFrontier> {
   if (options.small > 0 && hasCombinations(part, fewCombinations)) return exactly(tryCombinations(part))
-  const diagrams = buildDiagrams(part)
+  const diagrams = buildDiagrams(part, memoryOf(part, options.warm?.prices)?.diagrams)
   if (diagrams === null) return exactly([])
   const real = part.tracks.filter(({ weight, floor, value }) => weight > 0 || floor === null || value.values.length > 1)
   // A decision alone may touch no track at all, which leaves its price to nobody.
@@ -51,24 +51,27 @@ function* solveLarge(diagrams: Diagrams, options: PartOptions): Generator<PartFr
   const search = new Search(diagrams, options.meter)
   const known = (): PartFrontier => ({ points: search.points, exact: false, bound: search.bound() })
   const isLarge = diagrams.order.length > patientDecisions
-  if (!search.resume(options.warm)) {
-    yield* search.draw()
-    if (isLarge) {
-      yield known()
-      yield* search.beam(8)
+  if (search.resume(options.warm)) {
+    // Small parts are solved sooner than what lies around their known plans is seen.
+    if (isLarge) yield* search.vary()
+  } else
+    for (const lines of isLarge ? [8, 16, 24] : [9]) {
+      yield* search.draw(lines)
+      yield* search.vary()
+      if (isLarge) yield known()
     }
-  }
-  yield* search.vary()
-  yield known()
   const finished = (): PartFrontier => ({ ...exactly(search.points), memory: search.memory(options.unit) })
   const limitOf = (labels: number): number => Math.min(options.limit, options.meter.labels + labels)
-  const patience = isLarge ? 15_000 : 400_000
-  if (yield* search.exact(limitOf(patience))) return finished()
-  for (const width of [24, 64, 160]) {
+  if (!isLarge) {
+    yield known()
+    if (yield* search.exact(limitOf(400_000))) return finished()
+  }
+  for (const width of [8, 24, 64, 160]) {
     if (options.meter.labels < options.limit) yield* search.beam(width)
     yield* search.vary()
     yield known()
-    for (const gap of width === 24 ? [] : [0.1, 0.04, 0.02, 0.01, 0.005]) {
+    if (yield* search.exact(limitOf(1000 * width))) return finished()
+    for (const gap of [0.1, 0.04, 0.02, 0.01, 0.005]) {
       if (options.meter.labels >= options.limit) break
       if (!(yield* search.focus(gap, limitOf(1500 * width)))) break
       yield known()

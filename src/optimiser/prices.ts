@@ -13,9 +13,6 @@ export interface Line {
   readonly prices: Float64Array
   /** From each node, the most that the rest of its track is worth under the split. */
   readonly rest: Float64Array
-  /** Where the line touches: cost and lead of the choice that most tracks want. */
-  cost: number
-  lead: number
 }
 
 /** A first split: each option's price in equal shares to the tracks it changes. */
@@ -37,7 +34,9 @@ export function freshLine(diagrams: Diagrams, gain: number, charge: number): Lin
 
 /** A line with a split that is known already; `rebalance` makes it fit today's costs. */
 export function lineWith({ nodes }: Diagrams, gain: number, charge: number, prices: Float64Array): Line {
-  return { gain, charge, top: Infinity, prices, rest: new Float64Array(nodes), cost: 0, lead: 0 }
+  const rest = new Float64Array(nodes + 1)
+  rest[nodes] = -Infinity
+  return { gain, charge, top: Infinity, prices, rest }
 }
 
 /** A line beside others, starting from their splits: `share` of the second, the rest of the first. */
@@ -77,7 +76,7 @@ export interface Sweep {
 export function makeSweep(diagrams: Diagrams): Sweep {
   const widest = Math.max(1, ...diagrams.options)
   return {
-    before: new Float64Array(diagrams.nodes),
+    before: new Float64Array(diagrams.nodes + 1),
     marginals: new Float64Array(diagrams.prices),
     mean: new Float64Array(widest),
   }
@@ -120,16 +119,15 @@ function sweepBack(diagrams: Diagrams, line: Line): void {
 
 function restOf({ target, loss }: Diagrams, { gain, prices, rest }: Line, cell: Cell, width: number): void {
   const { first, count, arcs, prices: at } = cell
-  for (let node = 0; node < count; node++) {
+  let arc = arcs
+  for (let node = first; node < first + count; node++) {
     let most = -Infinity
-    for (let option = 0; option < width; option++) {
-      const arc = arcs + node * width + option
-      const next = target[arc] as number
-      if (next < 0) continue
-      const worth = gain * (loss[arc] as number) - (prices[at + option] as number) + (rest[next] as number)
+    for (let option = 0; option < width; option++, arc++) {
+      const worth =
+        gain * (loss[arc] as number) - (prices[at + option] as number) + (rest[target[arc] as number] as number)
       if (worth > most) most = worth
     }
-    rest[first + node] = most
+    rest[node] = most
   }
 }
 
@@ -138,35 +136,54 @@ function marginalsOf(diagrams: Diagrams, line: Line, { before, marginals }: Swee
   const { target, loss } = diagrams
   const { gain, prices, rest } = line
   const { first, count, arcs, prices: at } = cell
-  for (let option = 0; option < width; option++) {
-    let most = -Infinity
-    for (let node = 0; node < count; node++) {
-      const arc = arcs + node * width + option
-      const next = target[arc] as number
-      if (next < 0) continue
-      const worth = (before[first + node] as number) + gain * (loss[arc] as number) + (rest[next] as number)
-      if (worth > most) most = worth
+  for (let option = 0; option < width; option++) marginals[at + option] = -Infinity
+  let arc = arcs
+  if (width === 2) {
+    // Most decisions are to take a move or not: the same without writing to memory in between.
+    let none = -Infinity
+    let taken = -Infinity
+    for (let node = first; node < first + count; node++, arc += 2) {
+      const here = before[node] as number
+      const without = here + gain * (loss[arc] as number) + (rest[target[arc] as number] as number)
+      const along = here + gain * (loss[arc + 1] as number) + (rest[target[arc + 1] as number] as number)
+      if (without > none) none = without
+      if (along > taken) taken = along
     }
-    marginals[at + option] = most - (prices[at + option] as number)
+    marginals[at] = none - (prices[at] as number)
+    marginals[at + 1] = taken - (prices[at + 1] as number)
+    return
   }
+  for (let node = first; node < first + count; node++) {
+    const here = before[node] as number
+    for (let option = 0; option < width; option++, arc++) {
+      const worth = here + gain * (loss[arc] as number) + (rest[target[arc] as number] as number)
+      if (worth > (marginals[at + option] as number)) marginals[at + option] = worth
+    }
+  }
+  for (let option = 0; option < width; option++)
+    marginals[at + option] = (marginals[at + option] as number) - (prices[at + option] as number)
 }
 
 function average(diagrams: Diagrams, line: Line, sweep: Sweep, position: number): void {
-  const own = diagrams.cellsAt[position] as number[]
+  const { cells } = diagrams
+  const own = diagrams.cellsAt[position] as readonly number[]
   const width = diagrams.options[position] as number
   if (own.length < 2) return
   const { marginals, mean } = sweep
-  for (const cell of own) marginalsOf(diagrams, line, sweep, diagrams.cells[cell] as Cell, width)
-  for (let option = 0; option < width; option++) {
-    let sum = 0
-    for (const cell of own) sum += marginals[(diagrams.cells[cell] as Cell).prices + option] as number
-    mean[option] = sum / own.length
+  const { prices } = line
+  mean.fill(0)
+  for (let index = 0; index < own.length; index++) {
+    const cell = cells[own[index] as number] as Cell
+    marginalsOf(diagrams, line, sweep, cell, width)
+    for (let option = 0; option < width; option++)
+      mean[option] = (mean[option] as number) + (marginals[cell.prices + option] as number)
   }
   for (let option = 0; option < width; option++) {
-    if (mean[option] === -Infinity) continue
-    for (const cell of own) {
-      const at = (diagrams.cells[cell] as Cell).prices + option
-      line.prices[at] = (line.prices[at] as number) + (marginals[at] as number) - (mean[option] as number)
+    const shared = (mean[option] as number) / own.length
+    if (shared === -Infinity) continue
+    for (let index = 0; index < own.length; index++) {
+      const at = (cells[own[index] as number] as Cell).prices + option
+      prices[at] = (prices[at] as number) + (marginals[at] as number) - shared
     }
   }
 }
@@ -180,14 +197,14 @@ function forward(diagrams: Diagrams, line: Line, sweep: Sweep): void {
   for (let position = 0; position < options.length; position++) {
     average(diagrams, line, sweep, position)
     const width = options[position] as number
-    for (const index of cellsAt[position] as number[]) {
-      const { first, count, arcs, prices: at } = cells[index] as Cell
-      for (let node = 0; node < count; node++) {
-        const here = before[first + node] as number
-        for (let option = 0; option < width; option++) {
-          const arc = arcs + node * width + option
+    const own = cellsAt[position] as readonly number[]
+    for (let index = 0; index < own.length; index++) {
+      const { first, count, arcs, prices: at } = cells[own[index] as number] as Cell
+      let arc = arcs
+      for (let node = first; node < first + count; node++) {
+        const here = before[node] as number
+        for (let option = 0; option < width; option++, arc++) {
           const next = target[arc] as number
-          if (next < 0) continue
           const worth = here + gain * (loss[arc] as number) - (prices[at + option] as number)
           if (worth > (before[next] as number)) before[next] = worth
         }

@@ -63,8 +63,8 @@ export function reduce(problem: Problem): Reduced | null {
   const wasteful = attributes.map(({ weight, floor }) => weight === 0 && floor !== null)
   const sums = attributes.map((): Sum => ({ decisions: [], rows: [] }))
   const decisions: Decision[] = []
-  const decisionOf = new Int32Array(moves.length).fill(-1)
-  const optionOf = new Int32Array(moves.length)
+  const decisionOf = filled(moves.length, -1)
+  const optionOf = filled(moves.length, 0)
   for (const members of groups) {
     const costs = [0]
     const seconds = [0]
@@ -108,6 +108,9 @@ export function reduce(problem: Problem): Reduced | null {
   return { fixed, cost, lead, unit, parts: split(decisions, constraints) }
 }
 
+/** Plain numbers: for so few, memory of their own costs typed arrays more than it saves. */
+const filled = (length: number, number: number): number[] => new Array<number>(length).fill(number)
+
 const nothing: ValueTable = { from: 0, values: [0] }
 
 /** The decisions that change a sum, ascending, and what each of their options adds. */
@@ -147,13 +150,19 @@ export function settle({
   moves,
   prerequisites,
   exclusives,
-}: Problem): { taken: Uint8Array; banned: Uint8Array } | null {
-  const taken = Uint8Array.from(moves, ({ must }) => (must === true ? 1 : 0))
-  const banned = new Uint8Array(moves.length)
-  if (!taken.includes(1)) return { taken, banned }
+}: Problem): { taken: readonly number[]; banned: readonly number[] } | null {
+  const taken = filled(moves.length, 0)
+  const banned = filled(moves.length, 0)
+  let isFree = true
+  for (let move = 0; move < moves.length; move++)
+    if ((moves[move] as ProblemMove).must === true) {
+      taken[move] = 1
+      isFree = false
+    }
+  if (isFree) return { taken, banned }
   for (let changed = true; changed;) {
     changed = false
-    const mark = (marks: Uint8Array, move: number): void => {
+    const mark = (marks: number[], move: number): void => {
       if (marks[move] === 1) return
       marks[move] = 1
       changed = true
@@ -174,8 +183,9 @@ export function settle({
 }
 
 /** Groups the free moves: each exclusive group takes its members that no earlier group has, the others stand alone. */
-function decide({ moves, exclusives }: Problem, taken: Uint8Array, banned: Uint8Array): number[][] {
-  const seen = taken.map((isTaken, move) => isTaken | (banned[move] as number))
+function decide({ moves, exclusives }: Problem, taken: readonly number[], banned: readonly number[]): number[][] {
+  const seen = taken.slice()
+  for (let move = 0; move < seen.length; move++) if (banned[move] === 1) seen[move] = 1
   const groups: number[][] = []
   for (const group of [...exclusives].sort((a, b) => b.length - a.length)) {
     const members: number[] = []
@@ -197,7 +207,7 @@ interface Link {
 }
 
 /** Prerequisites and split groups, of moves that are part of a decision, as sums with a floor. */
-function links({ prerequisites, exclusives }: Problem, decisionOf: Int32Array): Link[] {
+function links({ prerequisites, exclusives }: Problem, decisionOf: readonly number[]): Link[] {
   const isFree = (move: number): boolean => (decisionOf[move] as number) >= 0
   const dependents = new Map<number, Set<number>>()
   for (const [move, needed] of prerequisites)
@@ -230,7 +240,7 @@ function commonDivisor(moves: readonly ProblemMove[], groups: readonly (readonly
 
 /** Parts that share neither a decision nor a track, each renumbered. */
 function split(decisions: readonly Decision[], constraints: readonly Constraint[]): Part[] {
-  const parent = Int32Array.from(decisions.keys())
+  const parent = [...decisions.keys()]
   const root = (node: number): number => {
     let top = node
     while (parent[top] !== top) top = parent[top] as number
@@ -241,11 +251,13 @@ function split(decisions: readonly Decision[], constraints: readonly Constraint[
     }
     return top
   }
-  for (const { sum } of constraints)
-    for (const decision of sum.decisions) parent[root(decision)] = root(sum.decisions[0] as number)
+  for (const { sum } of constraints) {
+    const top = root(sum.decisions[0] as number)
+    for (let index = 1; index < sum.decisions.length; index++) parent[root(sum.decisions[index] as number)] = top
+  }
   const parts: { decisions: Decision[]; tracks: Track[] }[] = []
-  const partOf = new Int32Array(decisions.length).fill(-1)
-  const placeOf = new Int32Array(decisions.length)
+  const partOf = filled(decisions.length, -1)
+  const placeOf = filled(decisions.length, 0)
   for (let decision = 0; decision < decisions.length; decision++) {
     const top = root(decision)
     if (partOf[top] === -1) partOf[top] = parts.push({ decisions: [], tracks: [] }) - 1

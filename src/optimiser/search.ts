@@ -1,25 +1,32 @@
 import { cornersOf, makeCuts, type Corner, type Cuts } from './cuts'
-import type { Cell } from './cell'
 import type { Diagrams } from './diagram'
 import { labelPass } from './labels'
 import { judgePart } from './judge-part'
 import { Neighbours } from './neighbours'
 import type { PartWarmth } from './part-options'
 import { staircase, type PlanPoint } from './plan-points'
+import { knownAt, slopeBetween, widestOpening } from './next-line'
 import { blendLine, freshLine, lineWith, lowerLine, makeSweep, rebalance, type Line, type Sweep } from './prices'
-import type { PriceMemory } from './warm-start'
+import { touchesOf, type Touches } from './touches'
+import { memoryOf, type PriceMemory } from './warm-start'
 
-/** Lines to draw, passes to lower each, and partial plans to follow along it: for parts of up to 60 decisions, and larger ones. */
-const effortFor = (decisions: number) =>
-  decisions <= 60 ? { lines: 9, passes: 6, width: 2 } : { lines: 18, passes: 20, width: 4 }
+/** Passes to lower each line, and partial plans to follow along it: for parts of up to 60 decisions, and larger ones. */
+const effortFor = (decisions: number) => (decisions <= 60 ? { passes: 6, width: 2 } : { passes: 100, width: 4 })
+
+/** From this many lines on, what lies around the known plans tells where the next line is wanted. */
+const fewLines = 8
 
 /** Plans and bounds of one part, and the steps that improve them. */
 export class Search {
   points: PlanPoint[] = []
   private lines: Line[] = []
+  /** Lines whose crossing with the next one is as low as it gets. */
+  private readonly closed = new Set<Line>()
   /** Budgets, both ends included, whose best plan is known for certain. */
   private proven: { from: number; until: number }[] = []
   private readonly sweep: Sweep
+  private readonly touches: Touches
+  private readonly neighbours: Neighbours
   private readonly largest: number
   private readonly least: number
   private readonly spread: number
@@ -29,6 +36,8 @@ export class Search {
     private readonly meter: { labels: number },
   ) {
     this.sweep = makeSweep(diagrams)
+    this.touches = touchesOf(diagrams.part)
+    this.neighbours = new Neighbours(diagrams.part, this.touches)
     let largest = 0
     let spread = 1
     for (const { costs } of diagrams.part.decisions) {
@@ -42,8 +51,7 @@ export class Search {
 
   /** Starts from what an earlier solve left; false when that does not fit. */
   resume(warm: PartWarmth | undefined): boolean {
-    const shape = this.shape()
-    const memory = warm?.prices.find((each) => each.shape === shape)
+    const memory = memoryOf(this.diagrams.part, warm?.prices)
     if (warm === undefined || memory === undefined) return false
     const { unit } = warm
     this.lines = memory.lines.map(({ gain, charge, prices }) => {
@@ -54,69 +62,55 @@ export class Search {
       this.lower(line, 1)
       return line
     })
-    this.points = staircase(warm.plans.flatMap((plan) => judgePart(this.diagrams.part, plan) ?? []))
+    this.points = staircase(warm.plans.flatMap((plan) => judgePart(this.diagrams.part, this.touches, plan) ?? []))
     return true
   }
 
   memory(unit: number): PriceMemory {
     return {
-      shape: this.shape(),
+      diagrams: this.diagrams,
       unit,
       lines: this.lines.map(({ gain, charge, prices }) => ({ gain, charge, prices })),
     }
   }
 
-  private shape(): string {
-    const { order, part, cellsAt, cells } = this.diagrams
-    return order
-      .map((decision, position) => {
-        const tracks = (cellsAt[position] as number[]).map((cell) => (cells[cell] as Cell).track)
-        return `${String(part.decisions[decision]?.moves.join())}:${tracks.join()}`
-      })
-      .join(';')
-  }
-
-  /** Draws lines around the frontier, each where the last two touch it. */
-  *draw(): Generator<undefined, void> {
-    const { diagrams } = this
-    const cheapest = freshLine(diagrams, 0, 1)
-    const highest = freshLine(diagrams, 1, 0)
-    this.settle(cheapest)
-    this.settle(highest)
-    this.lines = [cheapest, highest]
-    yield undefined
-    const { lines } = effortFor(diagrams.order.length)
-    while (this.lines.length < lines) {
-      let at = 0
-      let widest = 0.0005
-      for (let index = 1; index < this.lines.length; index++) {
-        const a = this.lines[index - 1] as Line
-        const b = this.lines[index] as Line
-        const open = overhang(a, b, highest.lead)
-        if (open > widest) {
-          widest = open
-          at = index
-        }
+  /** Draws up to so many lines around the frontier, each where the known plans leave most open below the others. */
+  *draw(most: number): Generator<undefined, void> {
+    if (this.lines.length === 0) {
+      for (const [gain, charge] of [
+        [0, 1],
+        [1, 0],
+      ] as const) {
+        const line = freshLine(this.diagrams, gain, charge)
+        this.settle(line)
+        this.lines.push(line)
+        yield undefined
       }
-      if (at === 0) break
+    }
+    while (this.lines.length < most) {
+      if (this.lines.length >= fewLines) yield* this.vary()
+      const next = widestOpening(this.lines, this.points, this.closed)
+      if (next === null) break
+      const { at, corner } = next
       const a = this.lines[at - 1] as Line
       const b = this.lines[at] as Line
-      const charge = (b.lead - a.lead) / (b.cost - a.cost)
-      const line =
-        a.gain === 0 || b.charge === 0
-          ? this.scaled(charge, a.gain === 0 ? b : a)
-          : blendLine(
-              diagrams,
-              1,
-              charge,
-              a,
-              b,
-              a.charge === b.charge ? 0 : (a.charge - charge) / (a.charge - b.charge),
-            )
+      const line = this.between(a, b, corner.cost)
       this.settle(line)
       this.lines.splice(at, 0, line)
+      const lowered = corner.lead - (line.top + line.charge * corner.cost)
+      if (lowered <= 0.1 * (corner.lead - (knownAt(this.points, corner.cost)?.lead ?? this.least))) {
+        this.closed.add(a)
+        this.closed.add(line)
+      }
       yield undefined
     }
+  }
+
+  /** A line along the known plans at a cost, its slope between those of its neighbours. */
+  private between(a: Line, b: Line, cost: number): Line {
+    const charge = slopeBetween(a, b, this.points, cost) ?? (b.top - this.least) / this.spread
+    if (a.gain === 0 || b.charge === 0) return this.scaled(charge, a.gain === 0 ? b : a)
+    return blendLine(this.diagrams, 1, charge, a, b, (a.charge - charge) / (a.charge - b.charge))
   }
 
   private scaled(charge: number, near: Line): Line {
@@ -129,24 +123,16 @@ export class Search {
   }
 
   private lower(line: Line, passes: number): void {
-    lowerLine(this.diagrams, line, this.sweep, passes, 0.02 * Math.max(line.gain, line.charge))
+    lowerLine(this.diagrams, line, this.sweep, passes, 0.01 * Math.max(line.gain, line.charge))
   }
 
+  /** Lowers a new line, and follows it to the plans that it leads to. */
   private settle(line: Line): void {
     const { passes, width } = effortFor(this.diagrams.order.length)
     this.lower(line, passes)
     const pass = labelPass(this.diagrams, [line], null, { width, limit: Infinity, meter: { labels: 0 } })
     let step = pass.next()
     while (step.done !== true) step = pass.next()
-    let best = -Infinity
-    for (const point of step.value.points) {
-      const height = line.gain * point.lead - line.charge * point.cost
-      if (height > best) {
-        best = height
-        line.cost = point.cost
-        line.lead = point.lead
-      }
-    }
     this.points = staircase([...this.points, ...step.value.points])
   }
 
@@ -167,9 +153,8 @@ export class Search {
 
   /** Looks around the known plans for better ones. */
   *vary(): Generator<undefined, void> {
-    const neighbours = new Neighbours(this.diagrams.part, this.points)
-    for (const _ of neighbours.steps()) {
-      this.points = neighbours.points
+    for (const _ of this.neighbours.steps(this.points)) {
+      this.points = this.neighbours.points
       yield undefined
     }
   }
@@ -263,18 +248,4 @@ export class Search {
     }
     return bound
   }
-}
-
-/** How far two lines cross above the chord between the points where they touch, relatively to the lead there, small leads not counted as nothing. */
-function overhang(a: Line, b: Line, highest: number): number {
-  if (a.cost >= b.cost || a.lead >= b.lead) return 0
-  const slope = (b.lead - a.lead) / (b.cost - a.cost)
-  // The line along the chord is drawn already.
-  if ([a, b].some(({ gain, charge }) => gain > 0 && Math.abs(charge - slope) <= 1e-9 * slope)) return 0
-  const turn = b.gain * a.charge - a.gain * b.charge
-  if (turn <= 0) return 0
-  const lead = (b.top * a.charge - a.top * b.charge) / turn
-  const cost = (a.gain * b.top - b.gain * a.top) / turn
-  const chord = a.lead + slope * (cost - a.cost)
-  return (lead - chord) / Math.max(1, Math.abs(lead) + Math.abs(highest) / 5)
 }

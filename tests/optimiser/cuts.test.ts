@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buckets, cornersOf, makeCuts, type Corner, type Cuts } from '@/optimiser/cuts'
 import type { Line } from '@/optimiser/prices'
+import { bareLine } from './bare-line'
 import { seeded } from './seeded'
 
 describe('the corners that are still to be reached', () => {
@@ -21,16 +22,6 @@ describe('the corners that are still to be reached', () => {
   it('are everything where no plan is known', () => {
     expect(cornersOf([], -4, 70)).toEqual([{ cost: 70, lead: -4 }])
   })
-})
-
-const line = (gain: number, charge: number, top: number): Line => ({
-  gain,
-  charge,
-  top,
-  prices: new Float64Array(),
-  rest: new Float64Array(),
-  cost: 0,
-  lead: 0,
 })
 
 /** Corners that a plan with this bound under a line can no longer reach, read as the pass over partial plans reads them. */
@@ -59,7 +50,7 @@ function drawn(seed: number): { corners: Corner[]; lines: Line[] } {
     [2, 3],
   ].map(([gain = 0, charge = 0]) => {
     const top = Math.max(...corners.map((corner) => gain * corner.lead - charge * corner.cost))
-    return line(gain, charge, top + random.whole(0, 9))
+    return bareLine(gain, charge, top + random.whole(0, 9))
   })
   return { corners, lines }
 }
@@ -113,6 +104,19 @@ describe('cuts', () => {
     expect(cutting).toBeGreaterThan(1000)
   })
 
+  it('cut every corner from a bound below all of them, even where there is one corner only', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const { corners, lines } = drawn(seed)
+      for (const few of [corners, corners.slice(0, 1), corners.slice(-2)]) {
+        const cuts = makeCuts(lines, few, () => 1e-6)
+        for (const [at, each] of lines.entries()) {
+          const lowest = Math.min(...heightsOf(each, few))
+          for (const below of [0.1, 100]) expect(cut(cuts, at, lowest - below)).toHaveLength(few.length)
+        }
+      }
+    }
+  })
+
   it('cut nothing at the top of a line', () => {
     for (let seed = 1; seed <= 20; seed++) {
       const { corners, lines } = drawn(seed)
@@ -126,7 +130,7 @@ describe('cuts', () => {
       { cost: 10, lead: 20 },
       { cost: 30, lead: 40 },
     ]
-    const loose = makeCuts([line(1, 0, 45)], corners, () => 3)
+    const loose = makeCuts([bareLine(1, 0, 45)], corners, () => 3)
     expect(cut(loose, 0, 38)).toEqual([])
     expect(cut(loose, 0, 36)).toEqual([1])
   })

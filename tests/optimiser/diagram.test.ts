@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { buildDiagrams, type Diagrams } from '@/optimiser/diagram'
-import type { Part } from '@/optimiser/reduce'
+import type { Part, Track } from '@/optimiser/reduce'
 import { choices, outcome, randomParts } from './parts'
 import { tries } from './tries'
 
 /** Follows a choice through the diagram of every track: what it is worth; null: a track ends dead. */
 function walk(
-  { order, options, cellsAt, cells, target, loss, roots, best }: Diagrams,
+  { order, options, cellsAt, cells, target, loss, nodes, roots, best }: Diagrams,
   choice: readonly number[],
 ): number | null {
   const at = [...roots]
@@ -18,7 +18,7 @@ function walk(
       const node = at[cell.track] ?? NaN
       if (node < cell.first || node >= cell.first + cell.count) throw new Error('no such node')
       const arc = cell.arcs + (node - cell.first) * (options[position] ?? 0) + (choice[decision] ?? 0)
-      if ((target[arc] ?? -1) < 0) return null
+      if (target[arc] === nodes) return null
       expect(loss[arc]).toBeLessThanOrEqual(0)
       worth += loss[arc] ?? NaN
       at[cell.track] = target[arc] ?? NaN
@@ -36,8 +36,10 @@ function future(diagrams: Diagrams, cellsOfTrack: readonly number[], layer: numb
   const width = diagrams.options[position] ?? 0
   return Array.from({ length: width }, (_, option) => {
     const arc = cell.arcs + (node - cell.first) * width + option
-    const next = diagrams.target[arc] ?? -1
-    return next < 0 ? 'x' : `${String(diagrams.loss[arc])}(${future(diagrams, cellsOfTrack, layer + 1, next)})`
+    const next = diagrams.target[arc] ?? NaN
+    return next === diagrams.nodes
+      ? 'x'
+      : `${String(diagrams.loss[arc])}(${future(diagrams, cellsOfTrack, layer + 1, next)})`
   }).join()
 }
 
@@ -59,6 +61,43 @@ describe('the diagrams of a part', () => {
           expect(found).toBe(expected === null ? null : expected.lead)
         }
     expect(dead).toBeGreaterThan(0)
+  })
+
+  it('come out the same from those of a part with the same choices, whatever has changed of its tracks', () => {
+    const changes: ((track: Track) => Track)[] = [
+      (track) => track,
+      (track) => ({ ...track, start: track.start + 1 }),
+      (track) => ({ ...track, floor: track.floor === null ? 0 : track.floor - 1 }),
+      (track) => ({ ...track, weight: track.weight + 1 }),
+      (track) => ({ ...track, value: { ...track.value, from: track.value.from + 1 } }),
+      (track) => ({ ...track, value: { ...track.value, values: [...Array.from(track.value.values), 99] } }),
+      (track) => ({ ...track, deltas: new Map([...track.deltas].map(([key, row]) => [key, row.map((by) => 2 * by)])) }),
+    ]
+    let used = 0
+    for (const part of randomParts(tries(60)))
+      for (const before of built(part))
+        for (const change of changes) {
+          const tracks = part.tracks.map((track, index) => (index === 0 ? change(track) : track))
+          const fresh = buildDiagrams({ ...part, tracks })
+          expect(buildDiagrams({ ...part, tracks }, before)).toEqual(fresh)
+          if (fresh !== null) used++
+        }
+    expect(used).toBeGreaterThan(0)
+  })
+
+  it('take all states of an attribute for one when its table is flat and nothing has to be reached', () => {
+    const decision = (move: number) => ({ moves: [move], costs: [0, 1], seconds: [0, 1] })
+    const track: Track = {
+      start: 0,
+      floor: null,
+      weight: 7,
+      value: { from: 0, values: [4, 4, 4] },
+      deltas: new Map([0, 1, 2].map((by) => [by, [0, by - 1]])),
+    }
+    const diagrams = buildDiagrams({ decisions: [0, 1, 2].map(decision), tracks: [track] })
+    expect(diagrams?.best).toBe(28)
+    expect(diagrams?.cells.map(({ count }) => count)).toEqual([1, 1, 1])
+    expect(Array.from(diagrams?.loss ?? []).every((lost) => lost === 0)).toBe(true)
   })
 
   it('are none exactly where some track cannot reach its floor', () => {

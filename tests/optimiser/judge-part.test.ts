@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { judgePart } from '@/optimiser/judge-part'
 import type { Problem } from '@/optimiser/problem'
 import { reduce } from '@/optimiser/reduce'
+import { touchesOf } from '@/optimiser/touches'
 import { judge } from './enumerate'
 import { randomProblem } from './random-problem'
 import { seeded } from './seeded'
@@ -28,7 +29,7 @@ describe('the parts of a problem, judged one by one', () => {
           ...reduced.parts.flatMap((part) => part.decisions.flatMap((one) => one.moves)),
         ])
         const whole = judge(problem, new Set(moves))
-        const parts = reduced.parts.map((part) => judgePart(part, moves))
+        const parts = reduced.parts.map((part) => judgePart(part, touchesOf(part), moves))
         const known = parts.flatMap((part) => part ?? [])
         if (!moves.every((move) => decided.has(move))) {
           expect(whole).toBeNull()
@@ -94,10 +95,10 @@ describe('the parts of a problem, judged one by one', () => {
     }
     const [part] = reduce(problem)?.parts ?? []
     if (part === undefined) throw new Error('no part')
-    const secondOf = (...moves: number[]): number => judgePart(part, moves)?.second ?? NaN
+    const secondOf = (...moves: number[]): number => judgePart(part, touchesOf(part), moves)?.second ?? NaN
     expect(secondOf(0)).toBeLessThan(secondOf(2, 3))
     expect(secondOf(2, 3)).toBeLessThan(secondOf(1))
-    expect(judgePart(part, [2])).toBeNull()
-    expect(judgePart(part, [3, 2, 0])?.moves).toEqual([0, 2, 3])
+    expect(judgePart(part, touchesOf(part), [2])).toBeNull()
+    expect(judgePart(part, touchesOf(part), [3, 2, 0])?.moves).toEqual([0, 2, 3])
   })
 })

@@ -79,7 +79,7 @@ describe('a large plan', () => {
 
   it('may leave unknown what keeps it from being possible', () => {
     const { attributes, ...rest } = problemOf(makeInstance('general', 'XL', 4))
-    const raised = attributes.map((each) => ({ ...each, floor: each.floor === null ? null : each.floor + 19 }))
+    const raised = attributes.map((each) => ({ ...each, floor: each.floor === null ? null : each.floor + 24 }))
     const found = diagnose({ ...rest, attributes: raised }, { effort: 1 })
     expect(found).toEqual({ feasible: false, musts: [], unreachable: [], together: [], complete: false })
   })

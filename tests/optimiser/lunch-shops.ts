@@ -4,7 +4,8 @@ import { blankAttribute, blankInitiative, blankPlan } from '@/model/blank'
 import type { Initiative } from '@/model/initiative'
 import type { Plan } from '@/model/plan'
 
-const guess = (mean: number) => ({ kind: 'guess', mean, evidence: 'informed', source: '', month: null, se: null }) as const
+const guess = (mean: number) =>
+  ({ kind: 'guess', mean, evidence: 'informed', source: '', month: null, se: null }) as const
 const own = (value: number) => ({ value, evidence: 'informed', n: null, sd: null }) as const
 
 const price: Attribute = {
@@ -45,7 +46,10 @@ const wait: Attribute = {
 const attributes = [price, arrival, dishes, taste, wait]
 
 /** A lunch shop of five attributes of four scales that can do these things. */
-export function planWith(initiatives: readonly Partial<Initiative>[], changed: Readonly<Record<string, Partial<Attribute>>> = {}): Plan {
+export function planWith(
+  initiatives: readonly Partial<Initiative>[],
+  changed: Readonly<Record<string, Partial<Attribute>>> = {},
+): Plan {
   const blank = blankPlan('p', 'Quán', '2026-11-25T00:00:00.000Z')
   return {
     ...blank,
@@ -53,7 +57,10 @@ export function planWith(initiatives: readonly Partial<Initiative>[], changed: R
       attributes.map((attribute, order) => [attribute.id, { ...attribute, order, ...changed[attribute.id] }]),
     ),
     initiatives: Object.fromEntries(
-      initiatives.map((initiative, i) => [`i${i}`, { ...blankInitiative(`i${i}`, `Việc ${i}`), order: i, ...initiative }]),
+      initiatives.map((initiative, i) => [
+        `i${i}`,
+        { ...blankInitiative(`i${i}`, `Việc ${i}`), order: i, ...initiative },
+      ]),
     ),
     money: { ...blank.money, orders: 3_000, variableCost: 22_000 },
   }
@@ -87,7 +94,10 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = fc
         curve: fc.constantFrom(null, { now: 0, half: 2_000_000, full: 9_000_000, share: 0 }),
       }),
       dishes: fc.record({ floor: fc.constantFrom(null, 2) }),
-      wait: fc.record({ weight: fc.constantFrom(null, 2), role: fc.constantFrom('parity' as const, 'differentiator' as const) }),
+      wait: fc.record({
+        weight: fc.constantFrom(null, 2),
+        role: fc.constantFrom('parity' as const, 'differentiator' as const),
+      }),
     }),
   )
   .map(([initiatives, changed]) =>

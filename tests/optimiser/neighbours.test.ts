@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Neighbours } from '@/optimiser/neighbours'
 import { staircase, type PlanPoint } from '@/optimiser/plan-points'
 import type { Part } from '@/optimiser/reduce'
+import { touchesOf } from '@/optimiser/touches'
 import { choices, outcome, plansOf, randomParts } from './parts'
 import { tries } from './tries'
 
@@ -24,13 +25,26 @@ function around(part: Part, point: PlanPoint): PlanPoint[] {
 }
 
 function look(part: Part, points: readonly PlanPoint[]): { points: PlanPoint[]; steps: number } {
-  const neighbours = new Neighbours(part, points)
+  const neighbours = new Neighbours(part, touchesOf(part))
   let steps = 0
-  for (const _ of neighbours.steps()) steps++
+  for (const _ of neighbours.steps(points)) steps++
   return { points: neighbours.points, steps }
 }
 
 describe('the neighbours of known plans', () => {
+  it('are looked for once: a second look at the same plans has nothing to do', () => {
+    for (const part of randomParts(tries(40))) {
+      const [start] = staircase(plansOf(part))
+      if (start === undefined) continue
+      const neighbours = new Neighbours(part, touchesOf(part))
+      const steps = (points: readonly PlanPoint[]): number => [...neighbours.steps(points)].length
+      expect(steps([start])).toBeGreaterThan(0)
+      const found = neighbours.points
+      expect(steps(found)).toBe(0)
+      expect(neighbours.points).toEqual(found)
+    }
+  })
+
   it('are plans that exist, until none of one change more would be a better point', () => {
     let found = 0
     for (const part of randomParts(tries(100))) {

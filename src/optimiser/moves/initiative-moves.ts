@@ -7,7 +7,7 @@ import { keyOf, type MoveKind, type PlanMove } from './move-kind'
 /** Initiatives that can be part of a plan: not put off, their cost known, and so for all that they need. */
 function possible(all: readonly Initiative[], costs: ReadonlyMap<InitiativeId, number>): Set<InitiativeId> {
   const left = new Set(all.filter(({ id, stance }) => stance !== 'later' && costs.has(id)).map(({ id }) => id))
-  for (let before = -1; before !== left.size; ) {
+  for (let before = -1; before !== left.size;) {
     before = left.size
     for (const { id, requires } of all) {
       if (Object.keys(requires).some((needed) => !left.has(needed))) left.delete(id)

@@ -27,16 +27,14 @@ export const priceMoves: MoveKind = {
     if (price === null || !isKnown(own) || orders === null || !judged.has(price.id)) return []
     return offeredPrices(plan, price)
       .filter((value) => value !== own)
-      .map(
-        (value): PlanMove => ({
-          ref: { kind: 'price', attribute: price.id, value },
-          cost: priceOutlay(own, value, orders),
-          gains: new Map([[price.id, own - value]]),
-          must: false,
-          chosen: value === price.target,
-          needs: [],
-          groups: ['price'],
-        }),
-      )
+      .map((value): PlanMove => ({
+        ref: { kind: 'price', attribute: price.id, value },
+        cost: priceOutlay(own, value, orders),
+        gains: new Map([[price.id, own - value]]),
+        must: false,
+        chosen: value === price.target,
+        needs: [],
+        groups: ['price'],
+      }))
   },
 }

@@ -6,11 +6,12 @@ import { counts } from '@/model/rule/importance'
 import { isUnattainable, lineOf } from '@/model/rule/need'
 import { evaluate } from '../evaluate'
 import { bestWithin } from '../frontier'
+import type { Problem } from '../problem'
 import { planProblem, weightsOf, type PlanProblem } from '../plan-problem'
 import { frontierSteps, solveFrontier } from '../solve'
 import { countOfSets, setsOf } from './candidate-sets'
 import { judgeSet, type SetFacts, type SetPlan } from './judge-set'
-import { compareSets } from './rank-sets'
+import { compareSets, isSounder } from './rank-sets'
 import { SetProblems } from './set-problem'
 import type { SetEvaluation, SetProgress, SetRanking, WhyNot } from './set-result'
 
@@ -26,19 +27,27 @@ function starring(plan: Plan, isStarred: boolean): Plan {
   return withChoices(plan, { ...choices, stars: Object.fromEntries(stars) })
 }
 
+/** Whether the line of one attribute can be reached while those of all others are left out of account. */
+function isReachable(problem: Problem, index: number): boolean {
+  const attributes = problem.attributes.map((one, i) => (i === index ? one : { ...one, floor: null }))
+  return solveFrontier({ ...problem, attributes }).points.length > 0
+}
+
 /** What stands in the way of each attribute by itself. */
 function obstacleOf(id: AttributeId, star: PlanProblem, problems: SetProblems): WhyNot | null {
   const judged = star.judged.find(({ attribute }) => attribute.id === id)
   if (judged === undefined) return { code: 'NOT_JUDGED', attribute: id }
   if (isUnattainable(judged.attribute, judged.ruler)) return { code: 'UNATTAINABLE', attribute: id }
-  const alone = problems.cheapest(new Set([id]))
-  const at = star.judged.indexOf(judged)
-  const relaxed = {
-    ...alone,
-    attributes: alone.attributes.map((one, i) => (i === at ? one : { ...one, floor: null })),
-  }
-  if (solveFrontier(relaxed).points.length > 0) return null
+  if (isReachable(problems.cheapest(new Set([id])), star.judged.indexOf(judged))) return null
   return { code: 'OUT_OF_REACH', attribute: id, need: lineOf(judged.ruler, 'differentiator') }
+}
+
+/** Attributes that nothing brings to par, whatever is starred beside them. */
+function belowPar(star: PlanProblem, problems: SetProblems): WhyNot[] {
+  const problem = problems.cheapest(new Set())
+  return star.judged.flatMap(({ attribute: { id }, ruler }, index): WhyNot[] =>
+    isReachable(problem, index) ? [] : [{ code: 'OUT_OF_REACH', attribute: id, need: lineOf(ruler, 'parity') }],
+  )
 }
 
 interface Found {
@@ -61,13 +70,19 @@ export function* differentiatorSetSteps(plan: Plan): Generator<SetProgress, SetR
   const all = inOrder(plan.attributes).filter((one) => one.excluded === null && counts(one))
   const obstacles = new Map(all.map(({ id }) => [id, obstacleOf(id, star, problems)]))
   const ids = all.map(({ id }) => id)
+  const lacking = belowPar(star, problems)
+  /** Why there is no plan although each of the stars can be reached. */
+  const blockers = (stars: readonly AttributeId[]): readonly WhyNot[] => {
+    const others = lacking.filter((why) => 'attribute' in why && !stars.includes(why.attribute))
+    return others.length > 0 ? others : [{ code: 'NOT_TOGETHER' }]
+  }
   const isLimited = countOfSets(ids.length, limit) > mostSets
   const solve = (stars: readonly AttributeId[]): Found => {
     const blocked = stars.flatMap((id) => obstacles.get(id) ?? [])
     if (blocked.length > 0) return { stars, plan: null, obstacles: blocked }
     const problem = problems.cheapest(new Set(stars))
     const point = solveFrontier(problem).points[0]
-    if (point === undefined) return { stars, plan: null, obstacles: [{ code: 'NOT_TOGETHER' }] }
+    if (point === undefined) return { stars, plan: null, obstacles: blockers(stars) }
     return { stars, plan: asPlan(star, problems, stars, weights(plan, stars), point.moves), obstacles: [] }
   }
 
@@ -85,7 +100,7 @@ export function* differentiatorSetSteps(plan: Plan): Generator<SetProgress, SetR
       const isHopeless = unreachable.some((smaller) => [...smaller].every((id) => held.has(id)))
       const blocked = stars.flatMap((id) => obstacles.get(id) ?? [])
       const one: Found = isHopeless
-        ? { stars, plan: null, obstacles: blocked.length > 0 ? blocked : [{ code: 'NOT_TOGETHER' }] }
+        ? { stars, plan: null, obstacles: blocked.length > 0 ? blocked : blockers(stars) }
         : solve(stars)
       if (one.plan === null && !isHopeless) unreachable.push(held)
       found.push(one)
@@ -113,7 +128,10 @@ export function* differentiatorSetSteps(plan: Plan): Generator<SetProgress, SetR
     for (const [index, { facts, shown }] of sets.slice(0, leaders).entries()) {
       if (!shown.isWithinBudget || shown.cost === null) continue
       const best = yield* bestPlan(plan, star, problems, facts.stars, budget, { done: found.length, total })
-      if (best !== null) sets[index] = { facts, shown: judgeSet(facts, best) }
+      if (best === null) continue
+      const dearer = judgeSet(facts, best)
+      // More money must not make a set look worse: what buys more lead but costs the profit is not its plan.
+      if (!isSounder(shown, dearer)) sets[index] = { facts, shown: dearer }
     }
   }
   return { sets: sets.map(({ shown }) => shown).sort(compareSets), isLimited }

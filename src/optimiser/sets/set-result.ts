@@ -9,7 +9,7 @@ export type WhyNot =
   | { readonly code: 'NOT_JUDGED'; readonly attribute: AttributeId }
   /** The clear line lies beyond the end of the scale (spec 3.6). */
   | { readonly code: 'UNATTAINABLE'; readonly attribute: AttributeId }
-  /** Nothing that is listed lifts it far enough; native units. */
+  /** Nothing that is listed lifts it to its line, clear or par; native units. */
   | { readonly code: 'OUT_OF_REACH'; readonly attribute: AttributeId; readonly need: number }
   /** Each line can be reached, not all of them in one plan. */
   | { readonly code: 'NOT_TOGETHER' }
@@ -37,7 +37,7 @@ export interface SetEvaluation {
   readonly strict: StrictVerdict | null
   /** Cheapest plan that reaches every line, whole dong over the horizon; null: there is none. */
   readonly minCost: number | null
-  /** The plan that is shown: the best within the budget for the leading sets, else the cheapest. */
+  /** The plan that is shown: the best within the budget for the leading sets, unless its money is worse; else the cheapest. */
   readonly cost: number | null
   /** Its lead in canvas units above the average, weighted. */
   readonly lead: number | null

@@ -52,7 +52,11 @@ function mouseOf(session: CDPSession) {
   }
 }
 
-async function dragOne(page: Page, mouse: ReturnType<typeof mouseOf>, handle: Locator): Promise<{ whileHeld: number; onRelease: number }> {
+async function dragOne(
+  page: Page,
+  mouse: ReturnType<typeof mouseOf>,
+  handle: Locator,
+): Promise<{ whileHeld: number; onRelease: number }> {
   const box = await handle.locator('.hit').boundingBox()
   if (box === null) throw new Error('a point of the canvas cannot be seen')
   const x = box.x + box.width / 2

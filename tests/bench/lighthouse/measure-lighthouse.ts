@@ -42,13 +42,27 @@ async function audit(url: string, port: number, config: typeof desktopConfig | u
   return { scores, faults }
 }
 
-function rowOf(device: string, { scores, faults }: Report): Row {
+/** One run says too little of a machine that others use too: Lighthouse's own advice is the median of five. */
+const runs = 5
+
+async function auditOften(url: string, port: number, config: typeof desktopConfig | undefined) {
+  const reports: Report[] = []
+  for (let run = 0; run < runs; run += 1) reports.push(await audit(url, port, config))
+  return reports.sort((a, b) => a.scores.performance - b.scores.performance)
+}
+
+/** @param reports ordered by performance */
+function rowOf(device: string, reports: readonly Report[]): Row {
+  const middle = reports[(reports.length - 1) / 2]
+  if (middle === undefined) throw new Error('Lighthouse was not run.')
+  const { scores, faults } = middle
+  const all = `performance of ${reports.length} runs: ${reports.map((report) => report.scores.performance).join(', ')}`
   const met = categories.every((id) => scores[id] >= goals[id])
   return {
-    what: `${device}: performance, accessibility, best practices, SEO`,
+    what: `${device}: performance, accessibility, best practices, SEO, the median of ${runs}`,
     goal: '>= 99, 100, 100, 100',
     reached: categories.map((id) => scores[id]).join(', '),
-    ...(faults.length > 0 ? { peer: `not full: ${faults.join('; ')}` } : {}),
+    peer: faults.length > 0 ? `${all}; not full: ${faults.join('; ')}` : all,
     met,
   }
 }
@@ -61,8 +75,8 @@ export async function measureLighthouse(url: string): Promise<Row[]> {
     ...(found ? { chromePath: found.executablePath, envVars: { ...process.env, ...found.env } } : {}),
   })
   try {
-    const phone = await audit(url, chrome.port, undefined)
-    const desktop = await audit(url, chrome.port, desktopConfig)
+    const phone = await auditOften(url, chrome.port, undefined)
+    const desktop = await auditOften(url, chrome.port, desktopConfig)
     return [rowOf('Phone', phone), rowOf('Desktop', desktop)]
   } finally {
     chrome.kill()

@@ -203,7 +203,7 @@ export async function measureTradeoff(build: EngineBuild): Promise<Row[]> {
       const seeded = plans(build, family, size, size === 'XL' ? 4 : 7)
       const raced = race(build, solver, seeded, size === 'XL' ? 3 : 7)
       rows.push(wholeFrontier(family, size, raced, 0.1))
-      if (size === 'L') rows.push(againstFrontier(`${family} L`, solver, seeded.slice(0, 3), raced.own, 10, 5000))
+      if (size === 'L') rows.push(againstFrontier(`${family} L`, solver, seeded, raced.own, 10, 5000))
     }
   const medium = plans(build, 'general', 'M', 15)
   const raced = race(build, solver, medium, 7)

@@ -53,6 +53,13 @@ describe('what stands in the way of a set', () => {
     expect(whyNot(plan, 'dishes', 'taste')?.[0]).toMatchObject({ code: 'OUT_OF_REACH', attribute: 'dishes' })
   })
 
+  it('is another attribute that nothing brings to par, whatever is starred', () => {
+    const plan = untold(planWith([{ oneOff: million, effects: { taste: gain(2) } }], { ...atPar, wait: at(30) }))
+    const [why, ...more] = whyNot(plan, 'taste') ?? []
+    expect(why).toMatchObject({ code: 'OUT_OF_REACH', attribute: 'wait' })
+    expect(more).toEqual([])
+  })
+
   it('is that two lines cannot be reached in one plan, though each can', () => {
     const plan = untold(
       planWith(
@@ -66,6 +73,26 @@ describe('what stands in the way of a set', () => {
     expect(whyNot(plan, 'arrival')).toEqual([])
     expect(whyNot(plan, 'taste')).toEqual([])
     expect(whyNot(plan, 'arrival', 'taste')).toEqual([{ code: 'NOT_TOGETHER' }])
+  })
+})
+
+describe('a larger budget', () => {
+  it('makes the money of no set worse, though more lead could be bought', () => {
+    const plan = planWith(
+      [
+        { oneOff: 16 * million, effects: { taste: gain(2) } },
+        { oneOff: 500 * million, effects: { taste: gain(2.5) } },
+      ],
+      atPar,
+    )
+    const told = { ...plan.money, orders: 3000, variableCost: 22_000, volume: { low: 0.4, likely: 0.9, high: 1.2 } }
+    const taste = (budget: number | null) =>
+      find(differentiatorSets({ ...plan, money: { ...told, cash: 1000 * million, budget } }).sets, 'taste')
+    const [none, some, plenty] = [taste(null), taste(20 * million), taste(700 * million)]
+    expect(none?.money?.verdict).toBe('CLEAR')
+    expect(some?.money?.verdict).toBe('CLEAR')
+    expect(plenty?.money?.verdict).toBe('CLEAR')
+    expect(plenty?.cost).toBe(none?.minCost)
   })
 })
 
