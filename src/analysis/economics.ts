@@ -27,7 +27,7 @@ export interface Scenario {
 /** Everything the monthly model says of a plan (spec 5.2 - 5.4). */
 export interface Economics {
   readonly verdict: MoneyVerdict
-  /** Why it is not CLEAR, the gravest first; empty exactly when it is. */
+  /** Why it is not CLEAR, the gravest first, then a budget exceeded. */
   readonly reasons: readonly Reason[]
   /** What an order leaves today (null for a start-up) and once everything has started. */
   readonly margin: { readonly now: number | null; readonly planned: number }
@@ -39,8 +39,6 @@ export interface Economics {
   readonly scenarios: Readonly<Record<keyof Range3, Scenario>> | null
   /** Chance to have the money back within the horizon, 0..1, by the volume alone; null without a guess of it. */
   readonly chance: number | null
-  /** The likely orders are more than can be made in a day. */
-  readonly overCapacity: boolean
   /** What a month brings in the end with as many orders as can be made; null without a capacity. */
   readonly profitAtCapacity: number | null
 }
@@ -101,6 +99,7 @@ function compute(input: MoneyInput): Economics {
     chance,
     trough: scenarios?.likely.trough ?? null,
     breakEven: breakEven.steady,
+    perDay: scenarios === null ? null : scenarios.likely.orders / days,
   }
   const reasons = reasonsOf(input, findings)
   const most = capacity === null ? null : capacity * days
@@ -112,7 +111,6 @@ function compute(input: MoneyInput): Economics {
     breakEven,
     scenarios,
     chance,
-    overCapacity: most !== null && scenarios !== null && scenarios.likely.orders > most,
     profitAtCapacity: most === null ? null : flow.steady.fixed + (most - todaysOrders(input)) * margin,
   }
 }

@@ -13,17 +13,19 @@ export type ReasonCode =
   | 'PAYBACK_TOO_LONG'
   | 'P_PAYBACK_LOW'
   | 'CASH_SHORT'
+  | 'CASH_UNTOLD'
   | 'BREAKEVEN_OVER_CAPACITY'
+  | 'VOLUME_OVER_CAPACITY'
   | 'BUDGET_EXCEEDED'
   | 'MONEY_UNKNOWN'
 
-/** Why the verdict is not CLEAR: a code and the figures of its sentence (spec 8). */
+/** What speaks against the money: a code and the figures of its sentence (spec 8). */
 export interface Reason {
   readonly code: ReasonCode
   /**
-   * `amount` money: lost on each order, lost each month, short of cash, over budget. `months` until payback, absent
-   * when it does not come in 60. `month` in which the cash is shortest. `limit`: months allowed, chance wanted (0..1),
-   * most orders a day. `share`: the chance, 0..1. `perDay`: orders a day that are needed.
+   * `amount` money: lost on each order, lost each month, short of cash, cash that is needed, over budget. `months`
+   * until payback, absent when it does not come in 60. `month` in which the cash is shortest. `limit`: months allowed,
+   * chance wanted (0..1), most orders a day. `share`: the chance, 0..1. `perDay`: orders a day that are needed, or counted on.
    */
   readonly values: Readonly<Partial<Record<'amount' | 'months' | 'month' | 'limit' | 'share' | 'perDay', number>>>
 }
@@ -36,6 +38,8 @@ export interface Findings {
   readonly chance: number | null
   readonly trough: Trough | null
   readonly breakEven: BreakEven | null
+  /** Orders a day at the likely volume. */
+  readonly perDay: number | null
 }
 
 const { epsilon } = parameters
@@ -60,28 +64,43 @@ function ofVolume({ horizon, cash }: MoneyInput, { steadyDelta, payback, chance,
   return reasons
 }
 
-/** Why the plan is not clearly profitable, the gravest first; empty when it is (spec 5.4, 8). */
+/** More orders than can be made in a day: needed to lose nothing (spec 5.3), or, beyond its text, counted on. */
+function ofCapacity({ capacity }: MoneyInput, { breakEven, perDay }: Findings): Reason[] {
+  if (capacity === null) return []
+  if (breakEven?.overCapacity === true) {
+    return [{ code: 'BREAKEVEN_OVER_CAPACITY', values: { perDay: breakEven.perDay, limit: capacity } }]
+  }
+  if (perDay === null || perDay <= capacity + epsilon * Math.max(1, capacity)) return []
+  return [{ code: 'VOLUME_OVER_CAPACITY', values: { perDay, limit: capacity } }]
+}
+
+/** A plan that holds but for cash that nobody told of is not known to be funded (spec 5.4: trough <= cash). */
+function ofUntoldCash({ volume, cash }: MoneyInput, { trough }: Findings): Reason[] {
+  if (volume === null || isKnown(cash) || trough === null || trough.amount <= epsilon) return []
+  return [{ code: 'CASH_UNTOLD', values: { amount: trough.amount } }]
+}
+
+/** What speaks against the money of a plan, the gravest first: why it is not CLEAR, then a budget exceeded (spec 5.4, 8). */
 export function reasonsOf(input: MoneyInput, findings: Findings): Reason[] {
-  const { margin, breakEven } = findings
+  const { margin } = findings
   const reasons: Reason[] = []
   if (margin <= 0) reasons.push({ code: 'NEG_UNIT_MARGIN', values: { amount: 0 - margin } })
   const stopped = margin <= 0 && input.business === 'startup'
   if (!stopped) {
     if (input.volume !== null) reasons.push(...ofVolume(input, findings))
-    if (breakEven?.overCapacity === true) {
-      const values = { perDay: breakEven.perDay, limit: input.capacity ?? 0 }
-      reasons.push({ code: 'BREAKEVEN_OVER_CAPACITY', values })
-    }
+    reasons.push(...ofCapacity(input, findings))
+    if (input.volume === null) reasons.push({ code: 'MONEY_UNKNOWN', values: {} })
   }
+  const ofProfit = reasons.length > 0 ? reasons : ofUntoldCash(input, findings)
   const { budget, spend } = input
-  if (isKnown(budget) && isKnown(spend) && spend > budget) {
-    reasons.push({ code: 'BUDGET_EXCEEDED', values: { amount: spend - budget } })
-  }
-  if (!stopped && input.volume === null) reasons.push({ code: 'MONEY_UNKNOWN', values: {} })
-  return reasons
+  if (!isKnown(budget) || !isKnown(spend) || spend <= budget) return ofProfit
+  return [...ofProfit, { code: 'BUDGET_EXCEEDED', values: { amount: spend - budget } }]
 }
 
-/** LOSS: it loses in the end. UNKNOWN: nobody guessed the volume. CLEAR: nothing speaks against it (spec 5.4). */
+/**
+ * LOSS: it loses in the end. UNKNOWN: nobody guessed the volume. CLEAR: nothing speaks against it but that more is spent
+ * than was meant to be, which says nothing of the profit (spec 5.4; the budget is a gate of its own, 4.3).
+ */
 export function verdictOf(
   input: MoneyInput,
   { margin, steadyDelta }: Findings,
@@ -90,5 +109,5 @@ export function verdictOf(
   if (margin <= 0 && input.business === 'startup') return 'LOSS'
   if (input.volume === null) return 'UNKNOWN'
   if (steadyDelta !== null && steadyDelta <= 0) return 'LOSS'
-  return reasons.length === 0 ? 'CLEAR' : 'UNCLEAR'
+  return reasons.every(({ code }) => code === 'BUDGET_EXCEEDED') ? 'CLEAR' : 'UNCLEAR'
 }

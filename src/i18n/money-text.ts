@@ -41,6 +41,8 @@ export function moneyReasonText(
     case 'CASH_SHORT':
       if (values.month === 0) return t('moneyReason.CASH_SHORT_NOW', { x: money(values.amount) })
       return t('moneyReason.CASH_SHORT', { x: money(values.amount), n: String(values.month ?? 0) })
+    case 'CASH_UNTOLD':
+      return t('moneyReason.CASH_UNTOLD', { x: money(values.amount) })
     case 'PAYBACK_TOO_LONG': {
       const limit = monthsText(values.limit ?? 0, t, locale)
       if (values.months === undefined) return t('moneyReason.PAYBACK_NEVER', { h: limit })
@@ -52,7 +54,8 @@ export function moneyReasonText(
         h: formatPercent(values.limit ?? 0, locale),
       })
     case 'BREAKEVEN_OVER_CAPACITY':
-      return t('moneyReason.BREAKEVEN_OVER_CAPACITY', {
+    case 'VOLUME_OVER_CAPACITY':
+      return t(`moneyReason.${code}`, {
         n: perDayText(values.perDay ?? 0, locale),
         c: formatNumber(values.limit ?? 0, locale),
       })

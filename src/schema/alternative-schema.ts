@@ -12,10 +12,7 @@ export const alternativeSchema = v.strictObject({
     stars: idSet(limits.attributes),
     targets: v.pipe(v.record(id(), number()), v.maxEntries(limits.attributes, 'TOO_MANY')),
     chosen: idSet(limits.initiatives),
-    shares: v.pipe(
-      v.record(id(), number(0, parameters.curve.fullShare)),
-      v.maxEntries(limits.attributes, 'TOO_MANY'),
-    ),
+    shares: v.pipe(v.record(id(), number(0, parameters.curve.fullShare)), v.maxEntries(limits.attributes, 'TOO_MANY')),
     budget: v.nullable(wholeMoney(0)),
   }),
 })

@@ -112,11 +112,11 @@ describe('laws of the money', () => {
     )
   })
 
-  it('the verdict is clear exactly when there is no reason against it', () => {
+  it('the verdict is clear exactly when nothing but the budget speaks against it', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
         const { verdict, reasons } = figures(input)
-        expect(verdict === 'CLEAR').toBe(reasons.length === 0)
+        expect(verdict === 'CLEAR').toBe(reasons.every(({ code }) => code === 'BUDGET_EXCEEDED'))
       }),
     )
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { economicsOf } from '@/analysis/economics'
 import type { MoneyInput } from '@/analysis/money-input'
+import { reasonsOf } from '@/analysis/money-verdict'
 import { figures, lunch, outlay, reasonCodes, shop } from './money-sample'
 
 const likely = (input: MoneyInput) => figures(input).scenarios!.likely
@@ -105,7 +106,7 @@ describe('break-even', () => {
   it('is there without a guess of the volume, and then little else is', () => {
     const found = figures({ ...shop, volume: null })
     expect(found.breakEven).toEqual(figures(shop).breakEven)
-    expect(found).toMatchObject({ verdict: 'UNKNOWN', chance: null, scenarios: null, overCapacity: false })
+    expect(found).toMatchObject({ verdict: 'UNKNOWN', chance: null, scenarios: null })
     expect(found.reasons).toEqual([{ code: 'MONEY_UNKNOWN', values: {} }])
   })
 
@@ -217,6 +218,20 @@ describe('the verdict', () => {
     ])
   })
 
+  it('is not clear while nobody knows whether the cash is there, unless none is needed; graver reasons come alone', () => {
+    const untold = { ...lunch, cash: null }
+    expect(figures(untold)).toMatchObject({
+      verdict: 'UNCLEAR',
+      reasons: [{ code: 'CASH_UNTOLD', values: { amount: expect.closeTo(87_250, 6) } }],
+    })
+    expect(figures({ ...untold, fixedCost: 0, ramp: 0, outlays: [] })).toMatchObject({ verdict: 'CLEAR', reasons: [] })
+    const findings = { margin: 9, steadyDelta: 1, payback: 1, chance: 1, breakEven: null, perDay: 1 }
+    // What is left of sums that should come to nothing is no need.
+    expect(reasonsOf(untold, { ...findings, trough: { amount: 1e-10, month: 0 } })).toEqual([])
+    expect(reasonCodes({ ...untold, volume: { low: 3000, likely: 4000, high: 5000 } })).not.toContain('CASH_UNTOLD')
+    expect(reasonCodes({ ...untold, volume: null })).toEqual(['MONEY_UNKNOWN'])
+  })
+
   it('names a loss that stays', () => {
     const found = figures({ ...lunch, volume: { low: 3000, likely: 4000, high: 5000 } })
     expect(found.verdict).toBe('LOSS')
@@ -232,9 +247,11 @@ describe('the verdict', () => {
   })
 
   it('holds the break-even and the expected orders against what can be made', () => {
-    expect(figures({ ...lunch, capacity: 251 })).toMatchObject({ verdict: 'CLEAR', overCapacity: false })
-    expect(figures({ ...lunch, capacity: 249 })).toMatchObject({ overCapacity: true })
-    expect(reasonCodes({ ...lunch, capacity: 171 })).toEqual([])
+    expect(figures({ ...lunch, capacity: 250 })).toMatchObject({ verdict: 'CLEAR', reasons: [] })
+    const tooMany = figures({ ...lunch, capacity: 249 })
+    expect(tooMany.verdict).toBe('UNCLEAR')
+    expect(tooMany.reasons).toEqual([{ code: 'VOLUME_OVER_CAPACITY', values: { perDay: 250, limit: 249 } }])
+    expect(reasonCodes({ ...lunch, capacity: 171 })).toEqual(['VOLUME_OVER_CAPACITY'])
     const found = figures({ ...lunch, capacity: 170 })
     expect(found).toMatchObject({ verdict: 'UNCLEAR', profitAtCapacity: expect.closeTo(170 * 26 * 11.5 - 51_000, 6) })
     expect(found.reasons).toEqual([
@@ -245,12 +262,14 @@ describe('the verdict', () => {
   })
 
   it('holds the spending against the budget', () => {
-    expect(figures({ ...lunch, budget: 100, spend: 130 }).reasons).toEqual([
-      { code: 'BUDGET_EXCEEDED', values: { amount: 30 } },
-    ])
+    // A gate of its own: it says nothing of the profit.
+    expect(figures({ ...lunch, budget: 100, spend: 130 })).toMatchObject({
+      verdict: 'CLEAR',
+      reasons: [{ code: 'BUDGET_EXCEEDED', values: { amount: 30 } }],
+    })
     expect(reasonCodes({ ...lunch, budget: 0, spend: null })).toEqual([])
     expect(reasonCodes({ ...lunch, budget: -5, spend: 0 })).toEqual(['BUDGET_EXCEEDED'])
-    expect(reasonCodes({ ...lunch, volume: null, budget: 0, spend: 1 })).toEqual(['BUDGET_EXCEEDED', 'MONEY_UNKNOWN'])
+    expect(reasonCodes({ ...lunch, volume: null, budget: 0, spend: 1 })).toEqual(['MONEY_UNKNOWN', 'BUDGET_EXCEEDED'])
   })
 
   it('stops at a start-up whose orders lose money', () => {

@@ -18,7 +18,7 @@ export const shop: MoneyInput = {
   days: 26,
   horizon: 12,
   ramp: 3,
-  cash: null,
+  cash: 500_000,
   budget: null,
   spend: null,
   discount: null,

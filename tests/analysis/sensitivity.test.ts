@@ -128,7 +128,7 @@ describe('what must be true of the money', () => {
     expect(of(told, 'CASH_LASTS')).toMatchObject({ limit: expect.closeTo(87_250, 6), room: expect.closeTo(0.1275, 6) })
     expect(of(told, 'CAPACITY_SUFFICES')).toMatchObject({ limit: 250, room: expect.closeTo(70 / 320, 6) })
     expect(of({ ...told, cash: 80_000 }, 'CASH_LASTS').holds).toBe(false)
-    const codes = moneyConditions({ ...lunch, capacity: null }).map(({ code }) => code)
+    const codes = moneyConditions({ ...lunch, capacity: null, cash: null }).map(({ code }) => code)
     expect(codes).not.toContain('CASH_LASTS')
     expect(codes).not.toContain('CAPACITY_SUFFICES')
   })

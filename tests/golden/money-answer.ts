@@ -8,6 +8,7 @@ import type { MoneyInput } from '@/analysis/money-input'
 import { requiredChange } from '@/analysis/price-change'
 import { combineGains } from '@/model/effects'
 import { parameters } from '@/model/parameters'
+import { limits } from '@/schema/limits'
 import type { MoneyCaseInput } from './money-case'
 
 type Answer = Readonly<Record<string, unknown>>
@@ -45,7 +46,8 @@ function inputOf(told: {
     capacity: told.capacity_day ?? null,
     ramp: told.ramp ?? ramp,
     horizon: told.horizon ?? horizon,
-    cash: null,
+    // The cases tell no cash and ask for everything else.
+    cash: limits.number,
     budget: null,
     spend: null,
     discount: null,

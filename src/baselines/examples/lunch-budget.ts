@@ -18,7 +18,7 @@ const initiatives: readonly Initiative[] = [
     chosen: true,
   },
   {
-    ...blankInitiative('shifts', both('Hai ca giao theo toà nhà', 'Two delivery shifts by building')),
+    ...blankInitiative('shifts', both('Hai ca giao theo tòa nhà', 'Two delivery shifts by building')),
     oneOff: 8_000_000,
     monthly: 4_000_000,
     owner: 'Hùng',

@@ -11,7 +11,7 @@ export const eating: readonly Suggestion[] = [
   ),
   suggest(
     'building-shifts',
-    both('Hai ca giao theo toà nhà', 'Two delivery shifts by building'),
+    both('Hai ca giao theo tòa nhà', 'Two delivery shifts by building'),
     { oneOff: 8_000_000, monthly: 12_000_000 },
     { arrival: [0.6, 1.4, 2] },
   ),

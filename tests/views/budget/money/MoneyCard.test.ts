@@ -200,7 +200,7 @@ describe('the guess of the customers', () => {
 
 describe('the verdict on the money', () => {
   it('is CLEAR without reasons', async () => {
-    const { wrapper } = await card(shop({ volume: guess }))
+    const { wrapper } = await card(shop({ volume: guess, cash: 20e6 }))
     expect(verdict(wrapper)).toBe('Sinh lời rõ ràng')
     expect(wrapper.find('.reasons').exists()).toBe(false)
     const figures = glance(wrapper)
@@ -210,8 +210,16 @@ describe('the verdict on the money', () => {
     expect(figures['Hoàn vốn']).toMatch(/tháng$/)
   })
 
+  it('asks for the cash when nothing else is in the way', async () => {
+    const { wrapper } = await card(shop({ volume: guess }))
+    expect(verdict(wrapper)).toBe('Chưa rõ sinh lời')
+    expect(plain(wrapper.get('.reasons').text())).toContain('cần 20 tr ₫ tiền mặt: cho biết bạn có bao nhiêu')
+    await wrapper.get('.reasons .go').trigger('click')
+    expect(document.activeElement).toBe(field(wrapper, 'Tiền mặt đang có').element)
+  })
+
   it('speaks English', async () => {
-    const { wrapper } = await card(shop({ volume: guess }), 'en')
+    const { wrapper } = await card(shop({ volume: guess, cash: 20e6 }), 'en')
     expect(verdict(wrapper)).toBe('Clearly profitable')
     expect(glance(wrapper)['Break-even']).toBe('+8.8 customers/day')
   })
@@ -242,7 +250,7 @@ describe('bad input', () => {
     ['a margin of zero', { variableCost: 35_000, volume: guess }, /mỗi đơn không để lại gì/, 'Lỗ'],
     ['no orders today', { orders: 0, volume: guess }, /Khi ổn định, kế hoạch làm lãi giảm|Không hoàn vốn/, 'Lỗ'],
     ['a volume of zero', { volume: { low: 0, likely: 0, high: 0 } }, /Không hoàn vốn trong 5 năm/, 'Lỗ'],
-    ['a budget of nothing', { budget: 0, volume: guess }, /Vượt ngân sách 20 tr ₫/, 'Chưa rõ sinh lời'],
+    ['a budget of nothing', { budget: 0, cash: 100e6, volume: guess }, /Vượt ngân sách 20 tr ₫/, 'Sinh lời rõ ràng'],
     ['a horizon of one month', { horizon: 1, volume: guess }, /dài hơn hạn 1 tháng/, 'Chưa rõ sinh lời'],
     ['too little capacity', { capacity: 50, volume: guess }, /vượt năng lực 50/, 'Chưa rõ sinh lời'],
     ['too little cash', { cash: 1e6, volume: guess }, /Thiếu 19 tr ₫ tiền mặt ngay khi bắt đầu/, 'Chưa rõ sinh lời'],
