@@ -33,7 +33,7 @@ export function shapePath(shape: Shape, r: number): string {
       return `M${at(0, -1.32)}L${at(1.32, 0)}L${at(0, 1.32)}L${at(-1.32, 0)}Z`
     case 'square':
     case 'hatch':
-      return `M${at(-1, -1)}H${at(1)}V${at(1)}H${at(-1)}Z`
+      return `M${at(-1, -1)}L${at(1, -1)}L${at(1, 1)}L${at(-1, 1)}Z`
     case 'circle':
     case 'cross':
       return `M${at(-1, 0)}A${at(1, 1)},0,1,1,${at(1, 0)}A${at(1, 1)},0,1,1,${at(-1, 0)}Z`

@@ -1,4 +1,5 @@
 import { inOrder, type Plan } from '@/model/plan'
+import type { AttributeId } from '@/model/attribute'
 import { assess } from '@/model/rule/assess'
 import type { PlanHeader } from './rows'
 
@@ -9,15 +10,18 @@ export interface ThumbnailPoint {
   /** Canvas value 0..10 in tenths: 4 parity limit, 5 average, 6 clearly above; null: unknown. */
   readonly canvas: number | null
   readonly isDifferentiator: boolean
-  readonly isViolated: boolean
-  /** Clearly above without being chosen (OVER_DELIVERY). */
-  readonly isOver: boolean
+  readonly state: ThumbnailState
 }
+
+/** over: clearly above without being chosen (OVER_DELIVERY). conceded: below par, and declared so as the rule allows. */
+export type ThumbnailState = 'ok' | 'broken' | 'over' | 'conceded'
 
 const unknownCanvas = 127
 const differentiator = 128
-const violated = 256
-const over = 512
+/** What one step of `states` adds. */
+const stateUnit = 256
+// Their places are stored. The fourth is what was broken and over at once before there was a place for what is conceded.
+const states: readonly ThumbnailState[] = ['ok', 'broken', 'over', 'broken', 'conceded']
 
 // Two characters a point: ten thousand strings are read from disk in half the time of as many lists.
 const charactersPerPoint = 2
@@ -29,9 +33,14 @@ const radix = 36
  * @param now ISO instant at which it is judged
  */
 export function summaryOf(plan: Plan, now: string): PlanSummary {
-  const { verdict, violations, warnings, faults, positions } = assess(plan, 'target', now)
+  const { verdict, violations, warnings, faults, positions, conceded } = assess(plan, 'target', now)
   const broken = new Set(violations.map((violation) => violation.attribute))
   const above = new Set(warnings.filter(({ code }) => code === 'OVER_DELIVERY').map(({ attribute }) => attribute))
+  function stateOf(id: AttributeId): ThumbnailState {
+    if (conceded.includes(id)) return 'conceded'
+    if (broken.has(id)) return 'broken'
+    return above.has(id) ? 'over' : 'ok'
+  }
   const points = inOrder(plan.attributes)
     .filter((attribute) => attribute.excluded === null)
     .map((attribute) => {
@@ -39,8 +48,7 @@ export function summaryOf(plan: Plan, now: string): PlanSummary {
       const code =
         (canvas === null ? unknownCanvas : Math.round(canvas * 10)) +
         (attribute.role === 'differentiator' ? differentiator : 0) +
-        (broken.has(attribute.id) ? violated : 0) +
-        (above.has(attribute.id) ? over : 0)
+        states.indexOf(stateOf(attribute.id)) * stateUnit
       return code.toString(radix).padStart(charactersPerPoint, '0')
     })
   return { verdict, violations: faults, thumbnail: points.join('') }
@@ -55,8 +63,7 @@ export function thumbnailPoints({ thumbnail }: Pick<PlanSummary, 'thumbnail'>): 
     return {
       canvas: canvas === unknownCanvas ? null : canvas / 10,
       isDifferentiator: (code & differentiator) !== 0,
-      isViolated: (code & violated) !== 0,
-      isOver: (code & over) !== 0,
+      state: states[Math.floor(code / stateUnit)] ?? 'ok',
     }
   })
 }

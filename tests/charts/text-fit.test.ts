@@ -26,7 +26,10 @@ describe('wrapText', () => {
   it('keeps an amount and its unit on one line', () => {
     for (let width = 60; width < 260; width += 10) {
       const lines = wrapText('chưa đủ để đạt quy tắc, tối thiểu 18\u00a0tr', width, 12, 9)
-      expect(lines.some((line) => line.includes('18\u00a0tr')), String(width)).toBe(true)
+      expect(
+        lines.some((line) => line.includes('18\u00a0tr')),
+        String(width),
+      ).toBe(true)
     }
   })
 

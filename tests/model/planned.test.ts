@@ -111,7 +111,10 @@ describe('plannedValue', () => {
     const cheaper = { ...price, target: 33_000 }
     expect(plannedValue({ ...plan, attributes: { price: cheaper } }, cheaper)).toBe(33_000)
     expect(pricesOf({ ...plan, attributes: { price: cheaper } })).toEqual({ now: 35_000, planned: 33_000 })
-    expect(pricesOf({ attributes: {}, money: { ...plan.money, price: 40_000 } })).toEqual({ now: 40_000, planned: 40_000 })
+    expect(pricesOf({ attributes: {}, money: { ...plan.money, price: 40_000 } })).toEqual({
+      now: 40_000,
+      planned: 40_000,
+    })
   })
 })
 

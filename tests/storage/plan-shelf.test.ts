@@ -14,7 +14,6 @@ import type { LogEntry } from '@/storage/rows'
 import { documentVersion } from '@/schema/version'
 import { freshDatabase, samplePlan } from './support/tab'
 
-
 function entryOf(state: PlanState, id: string, edit: Edit): LogEntry {
   const { patches, inverse } = applyEdit(state.plan, edit)
   const fixed = {
@@ -147,7 +146,9 @@ describe.each(kinds)('a shelf of plans %s', (_name, make) => {
   it('does not write an edit of a stored plan that changes nothing or spoils it', async () => {
     const { shelf } = begin()
     await shelf.create([samplePlan()])
-    expect(await editStored(currentDocuments, shelf, 'p1', setPlan({ name: 'Quán cơm' }), 'rename_plan')).toBe('nothing')
+    expect(await editStored(currentDocuments, shelf, 'p1', setPlan({ name: 'Quán cơm' }), 'rename_plan')).toBe(
+      'nothing',
+    )
     expect(await editStored(currentDocuments, shelf, 'p1', setPlan({ kappa: 7 }), 'set_plan')).toBe('refused')
     expect((await shelf.open('p1')).revision).toBe(0)
   })

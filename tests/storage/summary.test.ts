@@ -21,11 +21,11 @@ it('draws what the rule says of the promises, in the order of the attributes', (
   )
   const header = headerOf(plan, { updatedAt: now, deletedAt: null, head: 0, snapshot: 0 })
   const [price, speed, taste, place] = thumbnailPoints(header)
-  expect(price).toEqual({ canvas: 5, isDifferentiator: false, isViolated: false, isOver: false })
-  expect(speed).toMatchObject({ isDifferentiator: true, isViolated: false })
+  expect(price).toEqual({ canvas: 5, isDifferentiator: false, state: 'ok' })
+  expect(speed).toMatchObject({ isDifferentiator: true, state: 'ok' })
   expect(speed?.canvas).toBeGreaterThan(6)
-  expect(taste).toMatchObject({ isDifferentiator: false, isViolated: true })
-  expect(place).toEqual({ canvas: null, isDifferentiator: false, isViolated: false, isOver: false })
+  expect(taste).toMatchObject({ isDifferentiator: false, state: 'broken' })
+  expect(place).toEqual({ canvas: null, isDifferentiator: false, state: 'ok' })
   expect(header).toMatchObject({ verdict: 'FAIL', violations: 1 })
 })
 
@@ -46,9 +46,21 @@ it('says what is clearly above without being chosen as the rule does, not by the
       ]),
     )
   const [almost] = thumbnailPoints(summaryOf(scored(5.98), now))
-  expect(almost).toEqual({ canvas: 6, isDifferentiator: false, isViolated: false, isOver: false })
+  expect(almost).toEqual({ canvas: 6, isDifferentiator: false, state: 'ok' })
   const [clear] = thumbnailPoints(summaryOf(scored(6), now))
-  expect(clear).toMatchObject({ canvas: 6, isOver: true })
+  expect(clear).toMatchObject({ canvas: 6, state: 'over' })
   const [chosen] = thumbnailPoints(summaryOf(preview(scored(6), setRole('price', 'differentiator')), now))
-  expect(chosen).toMatchObject({ isDifferentiator: true, isOver: false })
+  expect(chosen).toMatchObject({ isDifferentiator: true, state: 'ok' })
+})
+
+it('reads what earlier versions have stored', () => {
+  const codes = [50, 50 + 256, 70 + 512, 70 + 256 + 512, 127 + 128 + 4 * 256]
+  const thumbnail = codes.map((code) => code.toString(36).padStart(2, '0')).join('')
+  expect(thumbnailPoints({ thumbnail }).map(({ state }) => state)).toEqual([
+    'ok',
+    'broken',
+    'over',
+    'broken',
+    'conceded',
+  ])
 })

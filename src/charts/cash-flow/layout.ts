@@ -19,6 +19,8 @@ export interface CashFlowTexts {
   readonly payback: string
   readonly trough: string
   readonly horizon: string
+  /** An amount on the axis. */
+  readonly money: (amount: number) => string
 }
 
 export interface CashFlowLabel {
@@ -39,7 +41,7 @@ export interface CashFlowLayout {
   readonly months: number
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
   readonly xTicks: readonly { readonly month: number; readonly x: number }[]
-  readonly yTicks: readonly { readonly value: number; readonly y: number }[]
+  readonly yTicks: readonly { readonly text: string; readonly y: number }[]
   readonly zero: number
   readonly line: string
   readonly band: string | null
@@ -51,7 +53,9 @@ export interface CashFlowLayout {
   readonly points: readonly { readonly month: number; readonly x: number; readonly y: number }[]
 }
 
-const padding = { top: 18, right: 14, bottom: 26, left: 52 } as const
+const padding = { top: 18, right: 14, bottom: 26 } as const
+/** Room for amounts of ordinary size, px. */
+const leastLeft = 52
 export const labelSize = 12
 
 const tenth = (px: number) => Math.round(px * 10) / 10
@@ -106,17 +110,15 @@ export function cashFlowLayout(
 ): CashFlowLayout {
   const { likely, band, horizon, payback, trough } = values
   const months = Math.min(likely.length - 1, Math.max(horizon, payback === null ? 0 : Math.ceil(payback)))
-  const plot = {
-    left: padding.left,
-    right: Math.max(padding.left + 1, width - padding.right),
-    top: padding.top,
-    bottom: Math.max(padding.top + 1, height - padding.bottom),
-  }
   const shown = likely.slice(0, months + 1)
   const low = band?.low.slice(0, months + 1) ?? []
   const high = band?.high.slice(0, months + 1) ?? []
   const [least = 0, most = 0] = extent([0, ...shown, ...low, ...high])
-  const y = scaleLinear(least === most ? [-1, 1] : [least, most], [plot.bottom, plot.top]).nice(4)
+  const bottom = Math.max(padding.top + 1, height - padding.bottom)
+  const y = scaleLinear(least === most ? [-1, 1] : [least, most], [bottom, padding.top]).nice(4)
+  const amounts = y.ticks(4).map((value) => ({ value, text: texts.money(value) }))
+  const left = Math.ceil(Math.max(leastLeft, ...amounts.map(({ text }) => textWidth(text, labelSize) + 10)))
+  const plot = { left, right: Math.max(left + 1, width - padding.right), top: padding.top, bottom }
   const x = scaleLinear([0, Math.max(1, months)], [plot.left, plot.right])
   const at = (month: number) => tenth(x(month))
   const heightOf = (value: number) => tenth(y(value))
@@ -162,7 +164,7 @@ export function cashFlowLayout(
     months,
     plot,
     xTicks: monthTicks(months, plot.right - plot.left).map((month) => ({ month, x: at(month) })),
-    yTicks: y.ticks(4).map((value) => ({ value, y: heightOf(value) })),
+    yTicks: amounts.map(({ value, text }) => ({ text, y: heightOf(value) })),
     zero,
     line: line<number>((_, month) => at(month), heightOf)(shown) ?? '',
     band:

@@ -19,9 +19,7 @@ export function budgetAfter(points: readonly FrontierValue[], budget: number, st
   const direction = Math.sign(steps)
   for (let left = Math.abs(steps); left > 0; left -= 1) {
     const next =
-      direction > 0
-        ? points.find(({ cost }) => cost > at)?.cost
-        : points.findLast(({ cost }) => cost < at)?.cost
+      direction > 0 ? points.find(({ cost }) => cost > at)?.cost : points.findLast(({ cost }) => cost < at)?.cost
     if (next !== undefined) at = next
     else if (points.length === 0) at = Math.max(0, at + direction * size)
     else break

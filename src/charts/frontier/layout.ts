@@ -45,8 +45,8 @@ const right = 16
 export const gripHeight = 26
 /** Room over the highest plan for the words of the zone, px. */
 const headroom = 52
-/** How far budget and present plan may stretch the axis beyond the plans, as a share of their span. */
-const stretch = 0.7
+/** How far the budget may stretch the axis beyond the plans, and what is chosen now, as a share of their span. */
+const stretch = { budget: 0.7, current: 3 } as const
 const magnet = 5
 /** Room for a word or two on a line, px. */
 const narrowestZone = 50
@@ -64,9 +64,9 @@ function costDomain({ points, current, budget }: FrontierValues): [number, numbe
     return [least, most > least ? most + (most - least) * 0.08 : least + 1_000_000]
   }
   const span = high > low ? high - low : 1_000_000
-  const others = [current?.cost, budget].filter((cost) => cost != null)
-  const near = (cost: number) => cost >= low - stretch * span && cost <= high + stretch * span
-  const shown = others.filter(near)
+  const near = (cost: number | null | undefined, share: number): number[] =>
+    cost != null && cost >= low - share * span && cost <= high + share * span ? [cost] : []
+  const shown = [...near(current?.cost, stretch.current), ...near(budget, stretch.budget)]
   const least = Math.min(low, ...shown)
   const most = Math.max(high, ...shown)
   const room = Math.max(most - least, span) * 0.06
@@ -79,7 +79,8 @@ function leadDomain({ points, bound, current }: FrontierValues): [number, number
   const least = Math.min(...leads)
   const most = Math.max(...leads)
   // A staircase far from zero shows its steps, not its distance.
-  const low = points.length > 1 && least > 0.6 * most ? Math.max(0, least - Math.max(0.5, most - least)) : Math.min(0, least)
+  const low =
+    points.length > 1 && least > 0.6 * most ? Math.max(0, least - Math.max(0.5, most - least)) : Math.min(0, least)
   return [low, most > low ? most : low + 1]
 }
 
@@ -124,7 +125,12 @@ export function frontierLayout(
   const yValues = y.ticks(height < 260 ? 3 : 5)
   const yTexts = yValues.map((value) => texts.number(value))
   const left = Math.ceil(Math.max(24, ...yTexts.map((text) => textWidth(text, labelSize))) + 14)
-  const plot = { left, right: Math.max(left + 1, width - right), top, bottom: Math.max(top + headroom + 1, height - bottom) }
+  const plot = {
+    left,
+    right: Math.max(left + 1, width - right),
+    top,
+    bottom: Math.max(top + headroom + 1, height - bottom),
+  }
   const x = scaleLinear(costs, [plot.left, plot.right]).clamp(true)
   const at = ({ cost, lead }: FrontierValue): Corner => ({ x: tenth(x(cost)), y: tenth(y(lead)) })
 
@@ -145,7 +151,9 @@ export function frontierLayout(
   const first = values.points[0]
   const zoneEnd = first === undefined ? plot.right : tenth(x(first.cost))
   const hasZone = first === undefined || (first.cost > costs[0] && first.cost > 0)
-  const zone = hasZone ? { x: plot.left, width: tenth(zoneEnd - plot.left), lines: zoneLines(texts, plot, zoneEnd) } : null
+  const zone = hasZone
+    ? { x: plot.left, width: tenth(zoneEnd - plot.left), lines: zoneLines(texts, plot, zoneEnd) }
+    : null
   for (const line of zone?.lines ?? []) placer.take(boxOf(line))
 
   const marked = (value: FrontierValue | null | undefined, text: string, size: number): FrontierMark | null => {
@@ -157,7 +165,9 @@ export function frontierLayout(
   if (standing !== null) {
     placer.take({ left: standing.x - 6, right: standing.x + 6, top: standing.y - 6, bottom: standing.y + 6 })
   }
-  const current = marked(values.current, texts.current, 6)
+  // Drawn at the edge it would pass for a plan of that cost.
+  const isOff = values.current !== null && (values.current.cost < costs[0] || values.current.cost > costs[1])
+  const current = marked(values.current, isOff ? `${texts.current} ›` : texts.current, 6)
   const knee = marked(values.knee === null ? null : values.points[values.knee], texts.knee, 9)
 
   const budget = values.budget ?? costs[1]
@@ -188,7 +198,9 @@ export function frontierLayout(
       x: budgetX,
       beyond,
       grip: {
-        x: tenth(Math.min(Math.max(budgetX, gripWidth / 2 + 1), Math.max(gripWidth / 2 + 1, width - gripWidth / 2 - 1))),
+        x: tenth(
+          Math.min(Math.max(budgetX, gripWidth / 2 + 1), Math.max(gripWidth / 2 + 1, width - gripWidth / 2 - 1)),
+        ),
         y: top - gripHeight / 2 - 4,
         width: gripWidth,
       },

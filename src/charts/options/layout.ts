@@ -80,7 +80,12 @@ function roomOf({ x, y, r }: PlacedDot): Box {
 }
 
 /** Words beside the marked dots, clear of every dot and of one another where there is room for that. */
-function wordsOf(dots: readonly PlacedDot[], texts: OptionsTexts, plot: OptionsLayout['plot'], width: number): DotWord[] {
+function wordsOf(
+  dots: readonly PlacedDot[],
+  texts: OptionsTexts,
+  plot: OptionsLayout['plot'],
+  width: number,
+): DotWord[] {
   const placer = labelPlacer({ left: 0, right: width, top: 0, bottom: plot.bottom }, dots.map(roomOf))
   return dots.flatMap(({ mark, x, y, r }, index) => {
     if (mark === null) return []

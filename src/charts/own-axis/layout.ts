@@ -40,6 +40,8 @@ export interface OwnAxisLayout {
   readonly labels: readonly OwnAxisLabel[]
   readonly own: number | null
   readonly target: number | null
+  /** Baseline of the target's value, px below its point: beside it, or just above a line that would strike it through. */
+  readonly targetTextDy: number
   readonly beyond: -1 | 0 | 1
   /** Better is at the top. */
   readonly betterUp: boolean
@@ -77,6 +79,15 @@ export function ownAxisDomain(values: OwnAxisValues): Domain {
   }
   const air = (high - low) * 0.06
   return [Math.max(values.min ?? -Infinity, low - air), Math.min(values.max ?? Infinity, high + air)]
+}
+
+/** Half the height of a value, px: a line closer than this goes through it. */
+const halfText = 8
+
+function besideTarget(target: number | null, lines: readonly (number | null)[]): number {
+  if (target === null) return 4.5
+  const near = lines.filter(known).filter((line) => Math.abs(line - target) < halfText)
+  return near.length === 0 ? 4.5 : tenth(Math.min(...near) - target - 5)
 }
 
 interface Wanted {
@@ -164,6 +175,7 @@ export function ownAxisLayout(
     }),
     own: optional(values.own),
     target: optional(target),
+    targetTextDy: besideTarget(optional(target), [optional(average), clear]),
     beyond: outside === 0 ? 0 : (outside === 1) === ascending ? 1 : -1,
     betterUp: !flip,
     value: (height) => open.invert(height),

@@ -22,36 +22,44 @@ function pointsOf(values: readonly (number | null)[], frame: Frame): readonly (P
 /**
  * Places every target point and its value.
  * @param targets canvas values that are drawn, one for each column: during an animation not yet the real ones
+ * @param shown what else is drawn, and not to be written over
  */
 export function canvasPoints(
   columns: readonly CanvasColumn[],
   targets: readonly (number | null)[],
   frame: Frame,
-  showCurrent: boolean,
+  shown: { readonly current: boolean; readonly planned: boolean },
   missing: string,
 ): readonly CanvasPointLayout[] {
   const points = pointsOf(targets, frame)
   const onLine = pointsOf(lineValues(columns, targets), frame)
-  const current = showCurrent
+  const current = shown.current
     ? pointsOf(
         columns.map((column) => column.current),
+        frame,
+      )
+    : []
+  const planned = shown.planned
+    ? pointsOf(
+        columns.map((column) => column.planned ?? null),
         frame,
       )
     : []
   const lines = [canvasUnits.parLimit, canvasUnits.average, canvasUnits.clear].map(frame.y)
   return columns.map((column, index) => {
     const point = points[index] ?? { x: tenth(frame.x(index)), y: frame.y(canvasUnits.average) }
-    const today = current[index] ?? null
+    // What lies right under the target is covered by it.
+    const apart = (other: Point | null | undefined) => (other && Math.abs(other.y - point.y) > 6 ? other : null)
     const offset = placeValueLabel({
       point,
       text: column.target === null ? missing : column.valueText,
       columnWidth: frame.columnWidth,
       before: onLine[index] == null ? null : (onLine[index - 1] ?? null),
       after: onLine[index] == null ? null : (onLine[index + 1] ?? null),
-      // A point of today right under the target is covered by it.
-      current: today !== null && Math.abs(today.y - point.y) > 6 ? today : null,
+      current: apart(current[index]),
       currentBefore: current[index - 1] ?? null,
       currentAfter: current[index + 1] ?? null,
+      planned: apart(planned[index]),
       lines,
       top: 2,
       bottom: frame.height - 2,

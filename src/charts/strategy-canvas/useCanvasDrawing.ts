@@ -24,6 +24,7 @@ export interface CanvasSource {
   readonly height: number
   readonly showCurrent: boolean
   readonly showRivals: boolean
+  readonly showPlanned: boolean
   readonly showNames: boolean
 }
 
@@ -100,7 +101,8 @@ export function useCanvasDrawing(
     frame,
     targets,
     points: computed<readonly CanvasPointLayout[]>((before) => {
-      const next = canvasPoints(source.columns, targets.value, frame.value, source.showCurrent, source.labels.missing)
+      const shownToo = { current: source.showCurrent, planned: source.showPlanned }
+      const next = canvasPoints(source.columns, targets.value, frame.value, shownToo, source.labels.missing)
       return next.map((point, index) => keptPoint(point, before?.[index]))
     }),
     targetLine: computed(() => seriesPath(lineValues(source.columns, targets.value), frame.value)),

@@ -20,6 +20,8 @@ export interface LabelSurroundings {
   readonly current: Point | null
   readonly currentBefore: Point | null
   readonly currentAfter: Point | null
+  /** Where what is paid for leads, in this column. */
+  readonly planned: Point | null
   /** Heights of the average, par and clear lines. */
   readonly lines: readonly number[]
   readonly top: number
@@ -73,6 +75,7 @@ function inside(point: Point, radius: number, box: Box): boolean {
 const clearance = 17
 const baselineBelow = 28
 
+/** Cheapest first. */
 function candidates(halfWidth: number): readonly (LabelOffset & { readonly cost: number })[] {
   const side = halfWidth + 15
   const lean = halfWidth * 0.55 + 5
@@ -106,6 +109,8 @@ export function placeValueLabel(around: LabelSurroundings): LabelOffset {
   let best: LabelOffset = { dx: 0, dy: -clearance }
   let least = Number.POSITIVE_INFINITY
   for (const { dx, dy, cost } of candidates(half)) {
+    // What is in the way only adds to it.
+    if (cost >= least) break
     const box = {
       left: point.x + dx - half - 2,
       right: point.x + dx + half + 2,
@@ -118,6 +123,7 @@ export function placeValueLabel(around: LabelSurroundings): LabelOffset {
       if (from !== null && to !== null) total += weight * coverage(from, to, box)
     }
     if (around.current !== null && inside(around.current, 9, box)) total += 4
+    if (around.planned !== null && inside(around.planned, 7, box)) total += 4
     for (const y of around.lines) if (y > box.top && y < box.bottom) total += 0.9
     if (box.top < around.top || box.bottom > around.bottom) total += 20
     total += Math.max(0, (Math.abs(dx) + half - around.columnWidth / 2) / 12)

@@ -1,16 +1,15 @@
-import { shapePath, type MarkRole, type Shape } from '../marks'
+import { shapePath, type MarkRole, type MarkState, type Shape } from '../marks'
 
 /** One attribute of a plan in a thumbnail; y in canvas units (5 average, 6 clear line), null when unknown. */
 export interface ThumbnailPoint {
   readonly y: number | null
   readonly role: MarkRole
-  readonly broken: boolean
-  readonly over: boolean
+  readonly state: Extract<MarkState, 'ok' | 'broken' | 'over' | 'conceded'>
 }
 
 /** All marks that share a colour, as one path. */
 export interface ThumbnailMarks {
-  readonly tone: 'accent' | 'you' | 'bad' | 'warn'
+  readonly tone: 'accent' | 'you' | 'bad' | 'warn' | 'muted'
   readonly path: string
 }
 
@@ -28,15 +27,17 @@ const best = 9
 /** Tenths of a pixel. */
 const tenth = (px: number) => Math.round(px * 10) / 10
 
-function toneOf(point: ThumbnailPoint): ThumbnailMarks['tone'] {
-  if (point.broken) return 'bad'
-  if (point.over) return 'warn'
-  return point.role === 'differentiator' ? 'accent' : 'you'
+function toneOf({ role, state }: ThumbnailPoint): ThumbnailMarks['tone'] {
+  if (state === 'broken') return 'bad'
+  if (state === 'over') return 'warn'
+  if (state === 'conceded') return 'muted'
+  return role === 'differentiator' ? 'accent' : 'you'
 }
 
-function shapeOf(point: ThumbnailPoint): Shape {
-  if (point.over && !point.broken) return 'diamond'
-  return point.role === 'differentiator' ? 'triangle' : 'circle'
+function shapeOf({ role, state }: ThumbnailPoint): Shape {
+  if (state === 'over') return 'diamond'
+  if (state === 'conceded') return 'square'
+  return role === 'differentiator' ? 'triangle' : 'circle'
 }
 
 /**
@@ -68,7 +69,7 @@ export function thumbnailLayout(points: readonly ThumbnailPoint[], width: number
     const scale = point.role === 'differentiator' ? 1.2 : 1
     paths.set(tone, (paths.get(tone) ?? '') + moved(shapePath(shapeOf(point), radius * scale), x(index), y(point.y)))
   }
-  const order = ['you', 'warn', 'accent', 'bad'] as const
+  const order = ['muted', 'you', 'warn', 'accent', 'bad'] as const
   return {
     clear: y(6),
     average: y(5),
@@ -81,7 +82,7 @@ export function thumbnailLayout(points: readonly ThumbnailPoint[], width: number
   }
 }
 
-/** An outline around 0,0 at another place. Moves pairs "x,y" and the lone H, V coordinates; arc radii stay. */
+/** An outline around 0,0 at another place. Moves pairs "x,y"; arc radii stay. */
 function moved(path: string, dx: number, dy: number): string {
   return path
     .replace(

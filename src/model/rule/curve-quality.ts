@@ -43,7 +43,9 @@ function sharpnessOf(attributes: readonly Attribute[], positions: Readonly<Recor
     positions,
   )
   // A star that stands nowhere yet may turn out to be the lowest.
-  return stars.length === 0 || stars.length < starred.length || rest.length === 0 ? null : Math.min(...stars) - median(rest)
+  return stars.length === 0 || stars.length < starred.length || rest.length === 0
+    ? null
+    : Math.min(...stars) - median(rest)
 }
 
 function errcOf(attribute: Attribute, planned: Position | undefined, today: Position | undefined): ErrcLabel | null {

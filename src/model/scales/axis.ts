@@ -1,4 +1,5 @@
 import { stepsTimes } from '@/lib/numbers'
+import { parameters } from '../parameters'
 import type { Scale } from '../scale'
 import type { Ends, ScaleKind } from './kind'
 
@@ -33,9 +34,12 @@ function snapNear(value: number, step: number): number {
   return stepsTimes(Math.round(value / step), step)
 }
 
-/** The first whole number of steps at or beyond a line: upwards for +1, downwards for -1. */
+/**
+ * The first whole number of steps at or beyond a line: upwards for +1, downwards for -1. Short of it by no more than
+ * the rule forgives, however large a step is.
+ */
 export function snapBeyond(line: number, step: number, direction: 1 | -1): number {
   const steps = line / step
-  const slack = 1e-9 * Math.max(1, Math.abs(steps))
+  const slack = (parameters.epsilon * Math.max(1, Math.abs(line))) / step
   return stepsTimes(direction === 1 ? Math.ceil(steps - slack) : Math.floor(steps + slack), step)
 }

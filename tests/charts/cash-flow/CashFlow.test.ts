@@ -23,7 +23,12 @@ const values: CashFlowValues = {
   payback: 6,
   trough: { amount: 10e6, month: 0 },
 }
-const texts = { payback: 'hoàn vốn 6 tháng', trough: 'đáy −10 tr', horizon: 'hạn 12 tháng' }
+const texts = {
+  payback: 'hoàn vốn 6 tháng',
+  trough: 'đáy −10 tr',
+  horizon: 'hạn 12 tháng',
+  money: (amount: number) => `${amount / 1e6} tr`,
+}
 const props = {
   values,
   texts,

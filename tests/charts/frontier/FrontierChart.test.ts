@@ -20,7 +20,12 @@ const texts: FrontierTexts = {
   money: (dong) => formatMoneyShort(dong, 'vi', { sign: false }),
   number: (lead) => formatNumber(lead, 'vi'),
 }
-const names = { chart: 'Được gì với mỗi mức ngân sách', plans: 'Các phương án', budget: 'Ngân sách', budgetNow: '45 tr ₫' }
+const names = {
+  chart: 'Được gì với mỗi mức ngân sách',
+  plans: 'Các phương án',
+  budget: 'Ngân sách',
+  budgetNow: '45 tr ₫',
+}
 
 const nothing: FrontierValues = { points: [], bound: [], trials: [], current: null, budget: null, knee: null }
 function steps(...pairs: readonly (readonly [millions: number, lead: number])[]) {
@@ -48,7 +53,15 @@ const cases: readonly (readonly [string, FrontierValues])[] = [
   ['one-point', { ...design, points: steps([24, 2.1]), trials: [], knee: null }],
   ['three-hundred', many],
   ['bounded', { ...design, bound: steps([22, 2.6], [26, 3.6], [30, 4.8], [34, 6], [38, 7.4], [60, 8.6]) }],
-  ['savings', { ...design, points: steps([-12, 1.4], [3, 2], [20, 4]), current: { cost: -4 * million, lead: 1, kept: true }, knee: 1 }],
+  [
+    'savings',
+    {
+      ...design,
+      points: steps([-12, 1.4], [3, 2], [20, 4]),
+      current: { cost: -4 * million, lead: 1, kept: true },
+      knee: 1,
+    },
+  ],
   ['enormous', { ...design, budget: 1_000_000_000_000, current: { cost: 900_000_000_000, lead: 7, kept: true } }],
 ]
 const sizes = [

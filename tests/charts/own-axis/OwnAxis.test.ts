@@ -50,6 +50,16 @@ describe('ownAxisLayout', () => {
     expect(layout({ ...price, direction: 1 }).target).toBeGreaterThan(layout({ ...price, direction: 1 }).own ?? 999)
   })
 
+  it('writes the target beside its point, but above a line that would strike it through', () => {
+    expect(layout().targetTextDy).toBe(4.5)
+    for (const target of [33, 32.9, 35, 35.1]) {
+      const { target: y, targetTextDy, clear, average } = layout({ ...price, target })
+      const line = target < 34 ? clear : average
+      expect((y ?? 0) + targetTextDy).toBeLessThan(line ?? 0)
+      expect(Math.abs(targetTextDy)).toBeLessThan(14)
+    }
+  })
+
   it('turns over for the price level view: the higher figure is up', () => {
     const flipped = layout(price, true)
     expect(flipped.target).toBeGreaterThan(flipped.own ?? 999)

@@ -13,9 +13,6 @@ const props = (one: CanvasColumn | undefined) => ({
   column: one ?? column('?', 'parity', null),
   domain,
   width: 390,
-  note: 'cần ≤ 33k ₫',
-  starLabel: 'Khác biệt',
-  missingLabel: 'chưa có số',
   rivals: ['r0', 'r1', 'r2'],
   showRivals: true,
 })
@@ -69,11 +66,5 @@ describe('ScaleRow', () => {
       ['Giá / suất', -10],
     ])
     expect(row.emitted('neighbour')).toEqual([['Giá / suất', 1]])
-  })
-
-  it('opens the attribute by its name', async () => {
-    const row = mount(ScaleRow, { props: props(lunch[0]) })
-    await row.get('button').trigger('click')
-    expect(row.emitted('select')).toEqual([['Giá / suất']])
   })
 })

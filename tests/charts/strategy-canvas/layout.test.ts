@@ -91,7 +91,7 @@ it('marks the values that lie beyond the drawing', () => {
     everyState,
     everyState.map((one) => one.target),
     frame,
-    true,
+    { current: true, planned: false },
     '?',
   )
   expect(points.filter((point) => point.beyond !== 0).map(({ id, beyond }) => [id, beyond])).toEqual([
@@ -103,7 +103,13 @@ it('marks the values that lie beyond the drawing', () => {
 
 it('puts a missing value on the average, in its own column', () => {
   const frame = canvasFrame([2, 8], 500, { gutterWidth: 0, columnWidth: 100 }, 2)
-  const [point] = canvasPoints([column('a', 'parity', null, 'missing')], [null], frame, true, '?')
+  const [point] = canvasPoints(
+    [column('a', 'parity', null, 'missing')],
+    [null],
+    frame,
+    { current: true, planned: false },
+    '?',
+  )
   expect(point).toMatchObject({ x: 50, y: frame.y(5) })
 })
 

@@ -12,6 +12,7 @@ const free: LabelSurroundings = {
   current: null,
   currentBefore: null,
   currentAfter: null,
+  planned: null,
   lines: [],
   top: 0,
   bottom: 400,
@@ -39,6 +40,11 @@ describe('placeValueLabel', () => {
   it('gives way to a line that climbs steeply to the right', () => {
     const { dx, dy } = placeValueLabel({ ...free, after: { x: 190, y: 40 }, current: { x: 150, y: 232 } })
     expect(dx < 0 || dy > 0).toBe(true)
+  })
+
+  it('is not written over what is paid for a little further', () => {
+    const { dx, dy } = placeValueLabel({ ...free, planned: { x: 150, y: 184 } })
+    expect(Math.abs(dx) > 20 || dy > 0).toBe(true)
   })
 
   it('stays inside the drawing at both ends of the scale', () => {

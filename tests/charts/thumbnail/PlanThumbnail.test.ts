@@ -7,10 +7,9 @@ import { rendered } from '../rendered'
 const points: readonly ThumbnailPoint[] = lunch.map(({ target, role, state }) => ({
   y: target,
   role,
-  broken: state === 'broken',
-  over: state === 'over',
+  state: state === 'broken' || state === 'over' ? state : 'ok',
 }))
-const par: ThumbnailPoint = { y: 5, role: 'parity', broken: false, over: false }
+const par: ThumbnailPoint = { y: 5, role: 'parity', state: 'ok' }
 
 describe('thumbnailLayout', () => {
   it('draws one path for each colour, however many points', () => {
@@ -41,6 +40,7 @@ describe('PlanThumbnail', () => {
     ['lunch', points],
     ['empty', []],
     ['single', [par]],
+    ['conceded', [par, { ...par, y: 3, state: 'conceded' }]],
   ])('%s', async (name, shown) => {
     await expect(await rendered(PlanThumbnail, { points: shown })).toMatchFileSnapshot(`${name}.svg`)
   })

@@ -36,7 +36,10 @@ describe('paidPlaces', () => {
   it('leaves out the price, what no promise and no money is about, and everything while nothing is paid for', () => {
     expect([...paidPlaces(plan).keys()]).not.toContain('price')
     expect([...paidPlaces(plan).keys()]).not.toContain('packaging')
-    const idle = applyEdit(applyEdit(plan, takeInitiative('ordering', false)).plan, takeInitiative('courtesy', false)).plan
+    const idle = applyEdit(
+      applyEdit(plan, takeInitiative('ordering', false)).plan,
+      takeInitiative('courtesy', false),
+    ).plan
     expect(paidPlaces(idle).size).toBe(0)
   })
 })

@@ -13,9 +13,9 @@ describe('snapping to the safe side of a line', () => {
         fc.constantFrom(1 as const, -1 as const),
         (line, step, direction) => {
           const beyond = direction * (snapBeyond(line, step, direction) - line)
-          // A hair more than the rule's tolerance of 1e-8, which a line of about that size reaches.
-          expect(beyond).toBeGreaterThanOrEqual(-1.001e-8 * Math.max(1, Math.abs(line)))
-          expect(beyond).toBeLessThan(step + 1.001e-8)
+          // A hair more than the rule's tolerance of 1e-9, for the rounding of the difference itself.
+          expect(beyond).toBeGreaterThanOrEqual(-1.001e-9 * Math.max(1, Math.abs(line)))
+          expect(beyond).toBeLessThan(step + 1.001e-9 * Math.max(1, Math.abs(line)))
         },
       ),
     )
@@ -25,6 +25,11 @@ describe('snapping to the safe side of a line', () => {
     expect(snapBeyond(0.1 + 0.2, 0.1, 1)).toBe(0.3)
     expect(snapBeyond(0.7, 0.1, -1)).toBe(0.7)
     expect(snapBeyond(33_000, 500, -1)).toBe(33_000)
+  })
+
+  it('is no shorter of a line near zero for a large step', () => {
+    expect(snapBeyond(1e-7, 500, 1)).toBe(500)
+    expect(snapBeyond(-1e-7, 500, -1)).toBe(-500)
   })
 
   it('goes up for more and down for less', () => {
