@@ -1,11 +1,24 @@
 import { parseNumber } from '@/lib/number-input'
 import { searchText } from '@/lib/search-text'
 import { splitCells } from '@/lib/split-cells'
+import type { Attribute, AttributeId } from '@/model/attribute'
+import type { Effect } from '@/model/initiative'
 import { limits } from '@/schema/limits'
+import { readEffectCell } from './effect-cell'
 
-/** What a column of a pasted table says. */
+/** What a column of a pasted table says, whatever the plan is about. */
 export const columnKinds = ['name', 'oneOff', 'monthly', 'perOrder', 'startMonth', 'owner', 'ignore'] as const
-export type ColumnKind = (typeof columnKinds)[number]
+type FixedKind = (typeof columnKinds)[number]
+/** A column of effects on one attribute of the plan. */
+export type EffectColumn = `effect:${AttributeId}`
+export type ColumnKind = FixedKind | EffectColumn
+
+/** An attribute that a column may be about, as its heading would name it. */
+export interface PastedAttribute extends Pick<Attribute, 'id' | 'scale'> {
+  readonly name: string
+  /** May stand behind a gain. */
+  readonly unit: string
+}
 
 /** What an amount without a unit counts: dong, thousands or millions of it. */
 export type AmountUnit = 'dong' | 'thousand' | 'million'
@@ -27,11 +40,12 @@ export interface PastedInitiative {
   readonly perOrder: number
   readonly startMonth: number
   readonly owner: string
+  readonly effects: Readonly<Record<AttributeId, Effect>>
 }
 
 /** Why a line is no initiative; `column` is where, `found` what stands there. */
 export interface LineProblem {
-  readonly code: 'NO_NAME' | 'NAME_TOO_LONG' | 'BAD_MONEY' | 'BAD_MONTH' | 'OWNER_TOO_LONG' | 'TOO_MANY'
+  readonly code: 'NO_NAME' | 'NAME_TOO_LONG' | 'BAD_MONEY' | 'BAD_MONTH' | 'BAD_EFFECT' | 'OWNER_TOO_LONG' | 'TOO_MANY'
   readonly column: ColumnKind
   readonly found: string
   readonly max: number
@@ -50,7 +64,7 @@ export interface PastedLine {
 export const longestText = 200_000
 
 /** Headings in either language, as `searchText` leaves them; the first kind that fits wins. */
-const headings: readonly (readonly [ColumnKind, RegExp])[] = [
+const headings: readonly (readonly [FixedKind, RegExp])[] = [
   ['perOrder', /moi (don|suat|ly|khach|phan)|(^|\b)per (order|meal|unit|customer)|(^| )(don|order|suat)$|bien phi/],
   ['startMonth', /bat dau|start|tu thang|khoi dong/],
   ['monthly', /hang thang|moi thang|monthly|per month|(^| )thang( |$)|(^| )month( |$)/],
@@ -67,6 +81,7 @@ const factor: Readonly<Record<AmountUnit, number>> = { dong: 1, thousand: 1_000,
 /** Without headings: this order. */
 const usual: readonly ColumnKind[] = ['name', 'oneOff', 'monthly', 'perOrder', 'startMonth']
 const moneyKinds: ReadonlySet<ColumnKind> = new Set(['oneOff', 'monthly', 'perOrder'])
+const effectPrefix = 'effect:'
 const dashes = /^[-–—]$/
 
 /** The separator of a text: a tab where there is one, else the sign that stands in most of its lines. */
@@ -78,21 +93,31 @@ function separatorOf(text: string): string {
   return semicolons * 2 >= Math.max(1, bare.length) ? ';' : ','
 }
 
-function headingOf(cell: string): ColumnKind | null {
+/** The attribute that a heading names, with or without its unit in brackets. */
+function namedBy(cell: string, attributes: readonly PastedAttribute[]): PastedAttribute | undefined {
+  const said = [searchText(cell), searchText(cell.replace(/[([].*$/, ''))]
+  return cell === '' ? undefined : attributes.find(({ name }) => said.includes(searchText(name)))
+}
+
+/** A name of an attribute counts first: "Thái độ người giao (điểm)" is no person. */
+function headingOf(cell: string, attributes: readonly PastedAttribute[]): ColumnKind | null {
   const words = searchText(cell)
-  return words === '' ? null : (headings.find(([, pattern]) => pattern.test(words))?.[0] ?? null)
+  if (words === '') return null
+  const attribute = namedBy(cell, attributes)
+  if (attribute !== undefined) return effectColumn(attribute.id)
+  return headings.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 }
 
 function looksNumeric(cell: string): boolean {
   return cell === '' || dashes.test(cell) || typeof parseNumber(cell, { locale: 'vi', format: 'money' }) === 'number'
 }
 
-/** Kinds from headings, each once; null when the row names nothing, or holds a number. */
-function kindsOfHeading(row: readonly string[]): ColumnKind[] | null {
-  if (row.some((cell) => /^[+-]?\d/.test(cell))) return null
+/** Kinds from headings, each once; null when the row names nothing, or holds a number that is no name. */
+function kindsOfHeading(row: readonly string[], attributes: readonly PastedAttribute[]): ColumnKind[] | null {
+  if (row.some((cell) => /^[+-]?\d/.test(cell) && namedBy(cell, attributes) === undefined)) return null
   const seen = new Set<ColumnKind>()
   const kinds = row.map((cell): ColumnKind => {
-    const kind = headingOf(cell)
+    const kind = headingOf(cell, attributes)
     if (kind === null || seen.has(kind)) return 'ignore'
     seen.add(kind)
     return kind
@@ -132,8 +157,10 @@ function unitOf(row: readonly string[]): AmountUnit {
 /**
  * Splits pasted text into a table: tabs, semicolons or commas, quoted cells, with or without headings in Vietnamese or
  * English. Never throws; what makes no sense is left for `readLines` to name.
+ *
+ * @param attributes those whose name as a heading means effects on them
  */
-export function readTable(text: string): PastedTable {
+export function readTable(text: string, attributes: readonly PastedAttribute[] = []): PastedTable {
   const cut = text.length > longestText
   const clean = (cut ? text.slice(0, longestText) : text)
     .replace(/^\uFEFF/, '')
@@ -143,14 +170,14 @@ export function readTable(text: string): PastedTable {
     .map((row) => row.map((cell) => cell.replace(/\s+/g, ' ').trim()))
     .filter((row) => row.some((cell) => cell !== ''))
   const [first = []] = rows
-  const named = kindsOfHeading(first)
+  const named = kindsOfHeading(first, attributes)
   const body = named === null ? rows : rows.slice(1)
   const width = Math.max(0, ...rows.map((row) => row.length))
   const columns = named ?? kindsOfCells(body, width)
   return {
     rows: body,
     columns: Array.from({ length: width }, (_, index) => columns[index] ?? 'ignore'),
-    unit: named === null ? 'dong' : unitOf(first),
+    unit: named === null ? 'dong' : unitOf(first.filter((_, index) => isMoney(columns[index] ?? 'ignore'))),
     cut,
   }
 }
@@ -173,6 +200,7 @@ function longerThan(text: string, max: number): boolean {
 function readLine(
   cells: readonly string[],
   columns: readonly ColumnKind[],
+  attributes: readonly PastedAttribute[],
   unit: AmountUnit,
   locale: string,
 ): Pick<PastedLine, 'initiative' | 'problems'> {
@@ -198,8 +226,17 @@ function readLine(
   if (!(startMonth >= 1 && startMonth <= limits.months)) wrong('BAD_MONTH', 'startMonth', limits.months)
   const owner = cellOf('owner')
   if (longerThan(owner, limits.person)) wrong('OWNER_TOO_LONG', 'owner', limits.person)
+  const effects: Record<AttributeId, Effect> = {}
+  for (const attribute of attributes) {
+    const column = effectColumn(attribute.id)
+    const cell = cellOf(column)
+    if (cell === '' || dashes.test(cell)) continue
+    const effect = readEffectCell(cell, attribute, attribute.unit, locale)
+    if (effect === null) wrong('BAD_EFFECT', column)
+    else if (effect.low !== 0 || effect.high !== 0) effects[attribute.id] = effect
+  }
   return {
-    initiative: problems.length > 0 ? null : { name, oneOff, monthly, perOrder, startMonth, owner },
+    initiative: problems.length > 0 ? null : { name, oneOff, monthly, perOrder, startMonth, owner, effects },
     problems,
   }
 }
@@ -213,11 +250,13 @@ function isSum(cells: readonly string[], columns: readonly ColumnKind[]): boolea
  * Reads the lines of a table, each as an initiative or with what is wrong with it. A line of totals is passed over.
  *
  * @param columns what each column says, as guessed or as the user has changed it
+ * @param attributes those that a column may be about
  * @param free how many more initiatives the plan can hold; the good lines beyond are refused as TOO_MANY
  */
 export function readLines(
   rows: PastedTable['rows'],
   columns: readonly ColumnKind[],
+  attributes: readonly PastedAttribute[],
   unit: AmountUnit,
   locale: string,
   free: number,
@@ -226,7 +265,7 @@ export function readLines(
   return rows
     .filter((cells) => !isSum(cells, columns))
     .map((cells, index) => {
-      const read = readLine(cells, columns, unit, locale)
+      const read = readLine(cells, columns, attributes, unit, locale)
       const line = { line: index + 1, cells }
       if (read.initiative === null) return { ...line, ...read }
       good += 1
@@ -242,6 +281,16 @@ export function readLines(
 }
 
 /** Whether a column holds amounts of money. */
-export function isMoney(kind: ColumnKind): boolean {
+export function isMoney(kind: ColumnKind): kind is 'oneOff' | 'monthly' | 'perOrder' {
   return moneyKinds.has(kind)
+}
+
+/** The kind of a column of effects on an attribute. */
+export function effectColumn(id: AttributeId): EffectColumn {
+  return `${effectPrefix}${id}`
+}
+
+/** The attribute that a column is about; null: it says something else. */
+export function attributeOf(kind: ColumnKind): AttributeId | null {
+  return kind.startsWith(effectPrefix) ? kind.slice(effectPrefix.length) : null
 }

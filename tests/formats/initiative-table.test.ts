@@ -1,13 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { longestText, readLines, readTable } from '@/formats/initiative-table'
+import { effectColumn, longestText, readLines, readTable, type PastedAttribute } from '@/formats/initiative-table'
 import { blankInitiative, blankPlan } from '@/model/blank'
 import { limits } from '@/schema/limits'
 import { readPlan } from '@/schema/plan-schema'
 
+const points = { kind: 'bounded', min: 0, max: 10, unit: 'điểm' } as const
+const clock = { kind: 'interval', unit: '', format: 'clock', s0: 5, mnd: 5, bmin: 5, bmax: 10 } as const
+const attributes: readonly PastedAttribute[] = [
+  { id: 'taste', name: 'Vị ngon', scale: points, unit: 'điểm' },
+  { id: 'manner', name: 'Thái độ người giao', scale: points, unit: 'điểm' },
+  { id: 'arrival', name: 'Giờ giao', scale: clock, unit: 'phút' },
+]
+
 function read(text: string, locale = 'vi', free = 300) {
-  const table = readTable(text)
-  return { ...table, lines: readLines(table.rows, table.columns, table.unit, locale, free) }
+  const table = readTable(text, attributes)
+  return { ...table, lines: readLines(table.rows, table.columns, attributes, table.unit, locale, free) }
 }
 const good = (text: string, locale?: string) => read(text, locale).lines.flatMap(({ initiative }) => initiative ?? [])
 const problems = (text: string, locale?: string, free?: number) =>
@@ -18,8 +26,8 @@ const problems = (text: string, locale?: string, free?: number) =>
 describe('pasted initiatives', () => {
   it('copied from a spreadsheet without headings are read in the usual order, a person at the end', () => {
     expect(good('Bếp trung tâm\t60tr\t4 tr\t-2,5k\t2\tLan\nMón canh\t–\t6tr\t\t\t')).toEqual([
-      { name: 'Bếp trung tâm', oneOff: 60e6, monthly: 4e6, perOrder: -2500, startMonth: 2, owner: 'Lan' },
-      { name: 'Món canh', oneOff: 0, monthly: 6e6, perOrder: 0, startMonth: 1, owner: '' },
+      { name: 'Bếp trung tâm', oneOff: 60e6, monthly: 4e6, perOrder: -2500, startMonth: 2, owner: 'Lan', effects: {} },
+      { name: 'Món canh', oneOff: 0, monthly: 6e6, perOrder: 0, startMonth: 1, owner: '', effects: {} },
     ])
   })
 
@@ -30,7 +38,7 @@ describe('pasted initiatives', () => {
     ['Hạng mục\tNgười phụ trách\tHằng tháng\tĐầu tư ban đầu\r\nBếp\tLan\t4.000.000 ₫\t60.000.000 ₫\r\n', 'vi'],
   ] as const)('follow headings in any order and language: %j', (text, locale) => {
     expect(good(text, locale)).toEqual([
-      { name: 'Bếp', oneOff: 60e6, monthly: 4e6, perOrder: 0, startMonth: 1, owner: 'Lan' },
+      { name: 'Bếp', oneOff: 60e6, monthly: 4e6, perOrder: 0, startMonth: 1, owner: 'Lan', effects: {} },
     ])
   })
 
@@ -84,6 +92,51 @@ describe('pasted initiatives', () => {
   it('beyond what a plan holds are refused one by one', () => {
     const text = Array.from({ length: 5 }, (_, i) => `Việc ${String(i)}\t1tr`).join('\n')
     expect(problems(text, 'vi', 3)).toEqual(['4 TOO_MANY name', '5 TOO_MANY name'])
+  })
+
+  it('have columns named after attributes, each with the gains on one, in native units', () => {
+    const text = [
+      'Việc\tMột lần\tVị ngon\tGiờ giao (phút)\tThái độ người giao\tPhụ trách',
+      'Bếp\t60tr\t0,5\t\t-\tLan',
+      'Ca giao\t8tr\t-0,1\t6/12 phút/17\t0,2 | 0,5 | 0,8\tHùng',
+      'Hộp\t0\t0\t0\t0\t',
+    ].join('\n')
+    expect(read(text).columns).toEqual(['name', 'oneOff', ...['taste', 'arrival', 'manner'].map(effectColumn), 'owner'])
+    expect(good(text).map(({ effects, owner }) => [owner, effects])).toEqual([
+      ['Lan', { taste: { low: 0.5, likely: 0.5, high: 0.5 } }],
+      [
+        'Hùng',
+        {
+          taste: { low: -0.1, likely: -0.1, high: -0.1 },
+          arrival: { low: 6, likely: 12, high: 17 },
+          manner: { low: 0.2, likely: 0.5, high: 0.8 },
+        },
+      ],
+      ['', {}],
+    ])
+  })
+
+  it('know a heading that begins with a number for the name of an attribute', () => {
+    const open = { id: 'open', name: '24h mở cửa', scale: points, unit: 'điểm' }
+    expect(readTable('Việc\t24h mở cửa (điểm)\nCa đêm\t2', [open])).toMatchObject({
+      columns: ['name', effectColumn('open')],
+      rows: [['Ca đêm', '2']],
+    })
+    expect(readTable('Việc\t24\nCa đêm\t2', [open]).rows).toHaveLength(2)
+  })
+
+  it.each(['nhiều', '1/2', '1/2/3/4', '0,8/0,5/0,2', '0,2/0,9/0,5', '0,2//0,5', '9'.repeat(20)])(
+    'whose gain %j is none are named by their column',
+    (cell) => {
+      expect(problems(`Việc\tVị ngon\nBếp\t${cell}\nXe\t0,5`)).toEqual(['1 BAD_EFFECT effect:taste'])
+    },
+  )
+
+  it('without headings have gains where the user says so; words in the heading of one set no unit of money', () => {
+    const { rows } = readTable('Bếp\t60tr\t4tr\t0,5', attributes)
+    const [line] = readLines(rows, ['name', 'oneOff', 'monthly', effectColumn('taste')], attributes, 'dong', 'vi', 9)
+    expect(line?.initiative?.effects).toEqual({ taste: { low: 0.5, likely: 0.5, high: 0.5 } })
+    expect(read('Tên\tMột lần\tVị ngon (k)\nBếp\t15tr\t0,5').unit).toBe('dong')
   })
 
   it('of one column are names; a line of totals is none', () => {

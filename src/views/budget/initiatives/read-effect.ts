@@ -1,4 +1,5 @@
-import { parseNumber, type InputFormat } from '@/lib/number-input'
+import { gainFormat } from '@/formats/effect-cell'
+import { parseNumber } from '@/lib/number-input'
 import { isKnown } from '@/lib/numbers'
 import type { Attribute } from '@/model/attribute'
 import type { Effect } from '@/model/initiative'
@@ -16,11 +17,6 @@ export type EffectProblem =
   | { readonly field: EffectField; readonly problem: ValueProblem }
   | { readonly field: 'likely'; readonly missing: true }
   | { readonly field: EffectField; readonly above: EffectField; readonly x: number; readonly y: number }
-
-function formatOf({ scale }: Pick<Attribute, 'scale'>): InputFormat {
-  if (scale.kind === 'ratio' && scale.format === 'money') return 'money'
-  return scale.kind === 'bounded' && scale.max <= 100 ? 'rating' : 'number'
-}
 
 /** Unit of a gain: minutes on a clock, else the unit of the scale. */
 export function gainUnit({ scale }: Pick<Attribute, 'scale'>, locale: string, minutes: string): string {
@@ -42,7 +38,7 @@ export function readEffect(
 ): { readonly effect: Effect } | { readonly wrong: EffectProblem } {
   const read: Partial<Record<EffectField, number>> = {}
   for (const field of effectFields) {
-    const value = parseNumber(typed[field], { locale, format: formatOf(attribute), unit })
+    const value = parseNumber(typed[field], { locale, format: gainFormat(attribute), unit })
     if (value === 'EMPTY') continue
     if (typeof value === 'string') return { wrong: { field, problem: { code: value } } }
     read[field] = value

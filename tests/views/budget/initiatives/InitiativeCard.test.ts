@@ -92,6 +92,14 @@ describe('the list of initiatives', () => {
     expect(wrapper.find('form [role=alert]').exists()).toBe(false)
   })
 
+  it('takes the second press of a double click for nothing', async () => {
+    const { wrapper, list, quick } = await card(lunchPlan())
+    await quick('Bếp', '5tr')
+    await wrapper.get('form').trigger('submit')
+    expect(list()).toHaveLength(1)
+    expect(wrapper.find('form [role=alert]').exists()).toBe(false)
+  })
+
   it('says how an amount is understood before it is kept', async () => {
     const { wrapper } = await card(lunchPlan())
     await wrapper.findAll('form input')[1]?.setValue('15')
@@ -193,7 +201,7 @@ describe('the list of initiatives', () => {
         ?.trigger('click')
     await press('Nhân bản')
     expect(list().map(({ name }) => name)).toEqual(['Việc 1', 'Việc 1 (bản sao)', 'Việc 2'])
-    await press('Xoá')
+    await press('Xóa')
     expect(list().map(({ name }) => name)).toEqual(['Việc 1 (bản sao)', 'Việc 2'])
     expect(list()[1]?.requires).toEqual({})
   })
