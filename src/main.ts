@@ -8,52 +8,55 @@ import { router } from '@/router'
 import { readBeacon } from '@/storage/beacon'
 import { useLibraryStore } from '@/stores/library'
 import { useSettingsStore } from '@/stores/settings'
+import { firstWordsShown } from '@/ui/first-words'
+import { nextTask } from '@/ui/next-task'
 import { applyTheme } from '@/ui/theme'
 import { catchUnexpected } from '@/views/shell/unexpected'
-
-const pinia = createPinia()
-const settings = useSettingsStore(pinia)
-const library = useLibraryStore(pinia)
-
-// Before anything is drawn, so that no other theme flashes by.
-watch(
-  () => settings.theme,
-  (choice, _before, onCleanup) =>
-    onCleanup(
-      applyTheme(choice, {
-        root: document.documentElement,
-        prefersDark: matchMedia('(prefers-color-scheme: dark)'),
-      }),
-    ),
-  { immediate: true },
-)
-
-async function showLanguage() {
-  await setLocale(settings.locale)
-  library.locale = settings.locale
-  document.title = i18n.global.t('app.title')
-}
 
 /** How long the first drawing waits for the plans of a returning user, ms. */
 const patience = 250
 
-/**
- * Who has plans sees them in the first drawing, instead of a screen that is drawn for nobody before them; storage that
- * hangs or fails is told by the library itself. Who has none does not pay for it before the first screen.
- */
-async function newestPlans(): Promise<void> {
-  if (readBeacon() === 0) return
-  library.load().catch(() => undefined)
-  await Promise.race([
-    library.loadNewest().catch(() => undefined),
-    new Promise((resolve) => setTimeout(resolve, patience)),
-  ])
-}
-
 async function start() {
+  // What the imports above have set up was one task already.
+  await nextTask()
+  const pinia = createPinia()
+  const settings = useSettingsStore(pinia)
+  const library = useLibraryStore(pinia)
+
+  // Before the app is drawn; first-paint.js has set the same theme for the words before it.
+  watch(
+    () => settings.theme,
+    (choice, _before, onCleanup) =>
+      onCleanup(
+        applyTheme(choice, {
+          root: document.documentElement,
+          prefersDark: matchMedia('(prefers-color-scheme: dark)'),
+        }),
+      ),
+    { immediate: true },
+  )
+
+  async function showLanguage() {
+    await setLocale(settings.locale)
+    library.locale = settings.locale
+  }
+
+  /**
+   * Who has plans sees them in the first drawing, instead of a screen that is drawn for nobody before them; storage that
+   * hangs or fails is told by the library itself. Who has none does not pay for it before the first screen.
+   */
+  async function newestPlans(): Promise<void> {
+    if (readBeacon() === 0) return
+    library.load().catch(() => undefined)
+    await Promise.race([
+      library.loadNewest().catch(() => undefined),
+      new Promise((resolve) => setTimeout(resolve, patience)),
+    ])
+  }
+
   const app = createApp(App).use(pinia).use(i18n).use(router)
   catchUnexpected(app)
-  await Promise.all([newestPlans(), showLanguage(), router.isReady()])
+  await Promise.all([newestPlans(), showLanguage(), router.isReady(), firstWordsShown()])
   app.mount('#app')
   watch(() => settings.locale, showLanguage)
 }

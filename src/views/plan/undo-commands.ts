@@ -12,7 +12,14 @@ interface Undoing {
 export function undoCommands(t: Translate, store: Undoing): Command[] {
   const group = t('plan.commands')
   return [
-    { id: 'plan.undo', title: t('plan.undo'), group, shortcut: 'Mod+Z', when: () => store.canUndo, run: () => store.undo() },
+    {
+      id: 'plan.undo',
+      title: t('plan.undo'),
+      group,
+      shortcut: 'Mod+Z',
+      when: () => store.canUndo,
+      run: () => store.undo(),
+    },
     {
       id: 'plan.redo',
       title: t('plan.redo'),

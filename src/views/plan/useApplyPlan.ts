@@ -4,18 +4,17 @@ import { inSequence } from '@/model/edits/edit'
 import { applySelection } from '@/model/edits/initiatives'
 import type { FrontierPoint } from '@/optimiser/frontier'
 import { selectionOf } from '@/optimiser/selection'
-import { usePlanStore } from '@/stores/plan'
-import { showToast } from '@/ui/toasts'
 import { useFrontierWords } from './useFrontierWords'
 import { usePlanBudget } from './usePlanBudget'
 import { usePlanEditor } from './usePlanEditor'
+import { useUndoToast } from './useUndoToast'
 
 /** Puts a plan of the frontier into force as one edit, and offers to take it back. */
 export function useApplyPlan() {
   const { t } = useI18n()
   const editor = usePlanEditor()
   const budget = usePlanBudget()
-  const store = usePlanStore()
+  const toast = useUndoToast()
   const { money } = useFrontierWords()
 
   return function apply({ cost, moves }: Pick<FrontierPoint, 'cost' | 'moves'>, besides: readonly Edit[] = []) {
@@ -24,12 +23,7 @@ export function useApplyPlan() {
       editor.kept.value,
       moves.flatMap((move) => refs[move] ?? []),
     )
-    editor.edit(inSequence([applySelection(selection), ...besides]), 'apply_optimum')
-    showToast({
-      text: t('frontier.applied', { x: money(cost) }),
-      tone: 'good',
-      key: 'apply_optimum',
-      actions: [{ label: t('plan.undo'), run: () => store.undo() }],
-    })
+    const hasChanged = editor.edit(inSequence([applySelection(selection), ...besides]), 'apply_optimum')
+    if (hasChanged) toast(t('frontier.applied', { x: money(cost) }))
   }
 }

@@ -35,7 +35,8 @@ export interface PlanEditor {
   /** The attribute whose details are open. */
   readonly selected: Ref<AttributeId | null>
   readonly dragging: ComputedRef<AttributeId | null>
-  edit(edit: Edit, label: EditLabel, mergeKey?: string): void
+  /** @returns whether the plan has changed */
+  edit(edit: Edit, label: EditLabel, mergeKey?: string): boolean
   /** Makes an attribute a differentiator, or par again. */
   toggleRole(id: AttributeId): void
   /** Shows a value without keeping it; nothing is written before `release`. */
@@ -83,6 +84,7 @@ export function providePlanEditor(): PlanEditor {
       if (outcome === 'refused' && store.status !== 'outdated') {
         showToast({ text: t('plan.refused'), tone: 'bad', key: 'refused' })
       }
+      return outcome === 'done'
     },
     toggleRole(id) {
       const role = plan.value.attributes[id]?.role === 'differentiator' ? 'parity' : 'differentiator'

@@ -12,11 +12,10 @@ export interface PlanGlance {
 
 /** The card of a plan whose header is at hand. */
 export function glanceOf(summary: PlanSummary): PlanGlance {
-  const points = thumbnailPoints(summary).map(({ canvas, isDifferentiator, isViolated, isOver }): ThumbnailPoint => ({
+  const points = thumbnailPoints(summary).map(({ canvas, isDifferentiator, state }): ThumbnailPoint => ({
     y: canvas,
     role: isDifferentiator ? 'differentiator' : 'parity',
-    broken: isViolated,
-    over: isOver,
+    state,
   }))
   return { verdict: summary.verdict, violations: summary.violations, points }
 }

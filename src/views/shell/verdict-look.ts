@@ -3,7 +3,9 @@ import type { IconName } from '@/ui/icons'
 import type { StatusTone } from '@/ui/StatusPill.vue'
 
 /** How a verdict looks wherever it is shown: on the pill of the app and on exported pictures. */
-export const verdictLook: Readonly<Record<Verdict, { readonly tone: Exclude<StatusTone, 'neutral'>; readonly icon: IconName }>> = {
+export const verdictLook: Readonly<
+  Record<Verdict, { readonly tone: Exclude<StatusTone, 'neutral'>; readonly icon: IconName }>
+> = {
   PASS: { tone: 'good', icon: 'check' },
   PASS_WITH_CONCESSIONS: { tone: 'good', icon: 'check' },
   FAIL: { tone: 'bad', icon: 'warning' },

@@ -1,5 +1,7 @@
+import { nextTick, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { textIn } from '@/model/text'
+import type { PlanId } from '@/model/plan'
 import type { PlanHeader } from '@/storage/rows'
 import { useLibraryStore } from '@/stores/library'
 import { focusMain } from '@/ui/main-landmark'
@@ -24,9 +26,16 @@ export function useLibraryActions() {
     return false
   }
 
+  /** The button that was pressed goes with its card: the keyboard goes on at the beginning of the screen. */
+  function focusWithout(ids: readonly PlanId[]) {
+    const isThere = () => library.visible.some(({ id }) => ids.includes(id))
+    if (isThere()) watch(isThere, focusMain, { flush: 'post', once: true })
+    else void nextTick(focusMain)
+  }
+
   async function remove(header: PlanHeader) {
     if (!(await attempt(() => library.remove([header.id])))) return
-    focusMain()
+    focusWithout([header.id])
     showToast({
       text: t('library.removed', { name: nameOf(header) }),
       actions: [{ label: t('app.undo'), run: () => void attempt(() => library.restore([header.id])) }],
@@ -41,7 +50,12 @@ export function useLibraryActions() {
       attempt(() => library.duplicate(header.id, t('library.copyOf', { name: nameOf(header) }))),
     setTag: (header: PlanHeader, tag: string, on: boolean) => attempt(() => library.setPlanTag(header.id, tag, on)),
     saveFiles: (headers: readonly PlanHeader[]) => attempt(() => saveStoredPlans(headers.map(({ id }) => id))),
-    restore: (header: PlanHeader) => attempt(() => library.restore([header.id])),
-    purge: (headers: readonly PlanHeader[]) => attempt(() => library.purge(headers.map(({ id }) => id))),
+    restore: async (header: PlanHeader) => {
+      if (await attempt(() => library.restore([header.id]))) focusWithout([header.id])
+    },
+    purge: async (headers: readonly PlanHeader[]) => {
+      const ids = headers.map(({ id }) => id)
+      if (await attempt(() => library.purge(ids))) focusWithout(ids)
+    },
   }
 }

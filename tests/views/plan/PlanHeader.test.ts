@@ -8,6 +8,8 @@ import type { economicsOf as EconomicsOf } from '@/analysis/economics'
 import { i18n, loadPlanMessages, setLocale } from '@/i18n/i18n'
 import { blankInitiative, blankPlan } from '@/model/blank'
 import type { Plan } from '@/model/plan'
+import { lunchRepaired } from '@/baselines/examples/lunch-repaired'
+import { planFromExample } from '@/baselines/plan-from-example'
 import { usePlanStore } from '@/stores/plan'
 import PlanHeader from '@/views/plan/PlanHeader.vue'
 import { providePlanEditor, type PlanEditor } from '@/views/plan/usePlanEditor'
@@ -62,7 +64,7 @@ function mounted(plan: Plan = blankPlan('p1', 'Quán cơm', '2026-11-22T00:00:00
 describe('the status of the open plan', () => {
   it.each([
     ['quota', 'Chưa lưu được: máy đã hết chỗ'],
-    ['missing', 'Đã bị xoá hẳn ở thẻ khác'],
+    ['missing', 'Đã bị xóa hẳn ở thẻ khác'],
     ['failed', 'Chưa lưu được'],
   ] as const)('names the cause (%s) and offers the file', async (code, text) => {
     const { store, wrapper } = mounted()
@@ -87,10 +89,23 @@ describe('the verdict in the header', () => {
     expect(pill(known({ low: 0.1, likely: 0.3, high: 0.5 }))).toMatch(/ · hoàn vốn \d+(,\d)? tháng$/)
     expect(pill(known({ low: -0.2, likely: -0.1, high: 0 }))).toMatch(/ · chưa hoàn vốn$/)
     const losing = known({ low: 100, likely: 200, high: 300 })
-    const startup: Plan = { ...losing, money: { ...losing.money, business: 'startup', fixedCost: 1e6, variableCost: 90_000 } }
+    const startup: Plan = {
+      ...losing,
+      money: { ...losing.money, business: 'startup', fixedCost: 1e6, variableCost: 90_000 },
+    }
     expect(pill(startup)).toMatch(/ · chưa hoàn vốn$/)
     expect(pill(known(null))).not.toContain('vốn')
     expect(pill(plan)).not.toContain('vốn')
+  })
+
+  it('is not shown as all well where the money is known to be bad', () => {
+    const kept = planFromExample(lunchRepaired, { id: 'lunch', now: '2026-11-22T00:00:00.000Z' })
+    const tone = (shown: Plan) => mounted(shown).wrapper.get('.pill > .pill').classes()
+    expect(tone(kept)).toContain('good')
+    const losing = { ...kept.money, orders: 3000, variableCost: 34_000, volume: { low: 0.1, likely: 0.2, high: 0.3 } }
+    expect(tone({ ...kept, money: { ...losing, cash: 1e9 } })).toContain('warn')
+    const earning = { ...losing, variableCost: 5_000, volume: { low: 2, likely: 3, high: 4 }, cash: null }
+    expect(tone({ ...kept, money: earning })).toContain('good')
   })
 
   it('computes nothing of the money while a value is dragged', async () => {

@@ -14,9 +14,10 @@ describe('planGlance', () => {
   it('draws the failing lunch plan with its broken points and its over-delivery', async () => {
     const { verdict, violations, points } = await glance('lunch-failing')
     expect(verdict).toBe('FAIL')
-    expect(points.filter((point) => point.broken)).toHaveLength(violations)
-    expect(points.filter((point) => point.over).every((point) => point.role === 'parity')).toBe(true)
-    expect(points.some((point) => point.over)).toBe(true)
+    expect(points.filter((point) => point.state === 'broken')).toHaveLength(violations)
+    const over = points.filter((point) => point.state === 'over')
+    expect(over.length).toBeGreaterThan(0)
+    expect(over.every((point) => point.role === 'parity')).toBe(true)
   })
 
   it('draws the repaired one with two peaks and the rest in the band', async () => {
@@ -26,5 +27,11 @@ describe('planGlance', () => {
     expect(
       points.filter((point) => point.role === 'parity').every((point) => (point.y ?? 0) >= 4 && (point.y ?? 0) < 6),
     ).toBe(true)
+  })
+
+  it('draws what is conceded as such, not as broken', async () => {
+    const { verdict, points } = await glance('southwest')
+    expect(verdict).toBe('PASS_WITH_CONCESSIONS')
+    expect(points.map((point) => point.state)).toEqual(['over', 'ok', 'ok', 'ok', ...Array(4).fill('conceded')])
   })
 })
