@@ -11,7 +11,10 @@ function sameBesidesTarget(a: Attribute, b: Attribute): boolean {
  *
  * @returns attributes whose `target` may be an earlier one
  */
-export function besidesTarget(next: readonly Attribute[], before: readonly Attribute[] | undefined): readonly Attribute[] {
+export function besidesTarget(
+  next: readonly Attribute[],
+  before: readonly Attribute[] | undefined,
+): readonly Attribute[] {
   if (before === undefined) return next
   const known = new Map(before.map((attribute) => [attribute.id, attribute]))
   const result = next.map((attribute) => {

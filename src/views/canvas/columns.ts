@@ -34,7 +34,13 @@ export function flip(y: number): number {
   return 2 * parameters.canvas.average - y
 }
 
-function stateOf(attribute: Attribute, assessment: Assessment, position: Position, broken: ReadonlySet<string>, over: ReadonlySet<string>): ColumnState {
+function stateOf(
+  attribute: Attribute,
+  assessment: Assessment,
+  position: Position,
+  broken: ReadonlySet<string>,
+  over: ReadonlySet<string>,
+): ColumnState {
   if (attribute.excluded !== null) return 'excluded'
   if (assessment.conceded.includes(attribute.id)) return 'conceded'
   if (position.unclamped === null && position.canvas === null) return 'missing'

@@ -40,6 +40,7 @@ function describe(
   if (position.mu !== null) parts.push(t('panel.averageShort', { x: editor.show(attribute, position.mu) }))
   const need = needText(attribute, position, t, locale)
   if (need !== '') parts.push(`${t('panel.needs')} ${need}`)
-  if (position.betterThan !== null) parts.push(t('panel.betterThan', { k: position.betterThan.k, n: position.betterThan.n }))
+  if (position.betterThan !== null)
+    parts.push(t('panel.betterThan', { k: position.betterThan.k, n: position.betterThan.n }))
   return parts.join(', ')
 }

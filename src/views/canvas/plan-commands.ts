@@ -24,7 +24,9 @@ export function planCommands({ t, store, editor, settings, tab, exports }: PlanC
     tab.value = name
   }
   const files = exports.flatMap((entry) =>
-    'run' in entry ? [{ id: `plan.export.${entry.id}`, title: entry.label, group, run: entry.run }] : [],
+    'run' in entry && entry.disabled !== true
+      ? [{ id: `plan.export.${entry.id}`, title: entry.label, group, run: entry.run }]
+      : [],
   )
   const attributes = editor.attributes.value.map((attribute) => ({
     id: `plan.open.${attribute.id}`,

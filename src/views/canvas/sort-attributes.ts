@@ -10,7 +10,11 @@ export type SortMode = 'hand' | 'importance' | 'gap'
  *
  * @param attributes in the hand-made order
  */
-export function sortAttributes(attributes: readonly Attribute[], mode: SortMode, target: Assessment): readonly Attribute[] {
+export function sortAttributes(
+  attributes: readonly Attribute[],
+  mode: SortMode,
+  target: Assessment,
+): readonly Attribute[] {
   if (mode === 'hand') return attributes
   const rank = (attribute: Attribute): number =>
     (mode === 'importance' ? attribute.weight : target.positions[attribute.id]?.unclamped) ?? Number.NEGATIVE_INFINITY

@@ -23,9 +23,10 @@ export function useExports(editor: PlanEditor, attributes: Ref<readonly Attribut
   const busy = ref(false)
   const { entry, downloadPlan } = usePlanFile(editor)
 
-  async function fileName(extension: string): Promise<string> {
+  /** The two themes of a picture lie side by side in a folder. */
+  async function fileName(extension: string, theme: Theme): Promise<string> {
     const { slug } = await import('@/formats/slug')
-    return `${slug(editor.plan.value.name, locale.value)}${extension}`
+    return `${slug(editor.plan.value.name, locale.value)}${theme === 'dark' ? '-dark' : ''}${extension}`
   }
   async function attempt(work: () => Promise<void>) {
     try {
@@ -35,7 +36,7 @@ export function useExports(editor: PlanEditor, attributes: Ref<readonly Attribut
     }
   }
   function draw(kind: PictureKind, theme: Theme) {
-    if (!busy.value && attributes.value.length > 0) job.value = { kind, theme }
+    if (!busy.value) job.value = { kind, theme }
   }
   async function finish(element: SVGSVGElement, title: string, description: string): Promise<void> {
     const wanted = job.value
@@ -48,12 +49,14 @@ export function useExports(editor: PlanEditor, attributes: Ref<readonly Attribut
         savedAt: new Date().toISOString(),
         picture: { element, title, description, theme: wanted.theme },
       })
-      saveFile(blob, await fileName(format.extension))
+      saveFile(blob, await fileName(format.extension, wanted.theme))
     })
     busy.value = false
     job.value = null
   }
 
+  // The list is a new one at every frame of a drag, this is not.
+  const isEmpty = computed(() => attributes.value.length === 0)
   const menu = computed<readonly MenuEntry[]>(() => [
     entry.value,
     { id: 'pictures', heading: t('export.pictures') },
@@ -61,6 +64,7 @@ export function useExports(editor: PlanEditor, attributes: Ref<readonly Attribut
       (['light', 'dark'] as const).map((theme) => ({
         id: `${kind}-${theme}`,
         label: t(theme === 'dark' ? `export.${kind}Dark` : `export.${kind}Light`),
+        disabled: isEmpty.value,
         run: () => draw(kind, theme),
       })),
     ),

@@ -25,9 +25,7 @@ export function benchmarkOf(kind: BenchmarkKind, mean: number | null): Benchmark
     case 'rivals':
       return { kind, robust: false, sampled: false, ...provenance }
     case 'published':
-      return mean === null
-        ? null
-        : { kind, mean, sd: null, firms: null, ratings: null, baseline: null, ...provenance }
+      return mean === null ? null : { kind, mean, sd: null, firms: null, ratings: null, baseline: null, ...provenance }
     case 'guess':
       return mean === null ? null : { kind, mean, ...provenance }
     case 'range':

@@ -5,16 +5,7 @@ import type { Scale } from '@/model/scale'
 import { textIn, type Text } from '@/model/text'
 
 /** The ways to measure an attribute, named as an owner would. */
-export type MeasureId =
-  | 'level5'
-  | 'money'
-  | 'minutes'
-  | 'clock'
-  | 'points'
-  | 'count'
-  | 'binary'
-  | 'percent'
-  | 'amount'
+export type MeasureId = 'level5' | 'money' | 'minutes' | 'clock' | 'points' | 'count' | 'binary' | 'percent' | 'amount'
 
 export interface Measure {
   readonly id: MeasureId

@@ -34,7 +34,7 @@ export const methodPageVi: MethodPage = (of) => [
       '“Ngang bằng” là không kém trung bình quá dung sai. Dung sai cũng tính từ độ phân tán, nhưng bị chặn ở 10% của thang hay của trung bình: thị trường lộn xộn không phải lý do để kém xa.',
     ],
     points: [
-      'Điểm số (ví dụ 0–10): mức nhận ra nhỏ nhất là 10%, 5% hoặc 2% của thang, tuỳ bằng chứng là phỏng đoán, có căn cứ hay đo lường.',
+      'Điểm số (ví dụ 0–10): mức nhận ra nhỏ nhất là 10%, 5% hoặc 2% của thang, tùy bằng chứng là phỏng đoán, có căn cứ hay đo lường.',
       'Tiền, phút, gam: 10% của trung bình nếu là phỏng đoán, 5% nếu đã kiểm tra.',
       'Giờ trong ngày: 5 phút. Số đếm: 1. Có hay không: có.',
       'Trên bản đồ, trung bình luôn nằm ở 5, ngưỡng khác biệt ở 6, ngưỡng ngang bằng ở 4.',
@@ -42,9 +42,7 @@ export const methodPageVi: MethodPage = (of) => [
   },
   {
     title: 'Bằng chứng',
-    text: [
-      'Một so sánh chỉ chắc bằng số yếu hơn trong hai số của nó. Bằng chứng càng yếu, ngưỡng càng rộng.',
-    ],
+    text: ['Một so sánh chỉ chắc bằng số yếu hơn trong hai số của nó. Bằng chứng càng yếu, ngưỡng càng rộng.'],
     points: [
       'Phỏng đoán: cảm nhận của bạn.',
       `Có căn cứ: đã đi xem, đọc đánh giá, hỏi dưới ${of.answers} người.`,

@@ -12,7 +12,8 @@ const pages: Readonly<Record<LocaleCode, () => Promise<MethodPage>>> = {
 /** The method in one language, with the constants that the rule really uses. */
 export async function methodPage(code: LocaleCode): Promise<readonly MethodPart[]> {
   const page = await pages[code]()
-  const { kappa, concessionCap, differentiators, attributes, fewRivals, measuredAnswers, staleMonths, confidence } = parameters
+  const { kappa, concessionCap, differentiators, attributes, fewRivals, measuredAnswers, staleMonths, confidence } =
+    parameters
   const number = (value: number) => formatNumber(value, code, { digits: 2 })
   return page({
     kappa: number(kappa.default),

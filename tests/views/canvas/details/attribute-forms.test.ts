@@ -114,9 +114,9 @@ describe('another way to measure', () => {
   it('warns, then clears the numbers of the old unit', async () => {
     const { wrapper, price } = await form(MeasureSection, smallPlan({ target: 33_000, margin: 3000 }))
     await field(wrapper, 'Điểm 0–10').setValue(true)
-    expect(wrapper.text()).toContain('xoá các số đã nhập')
+    expect(wrapper.text()).toContain('xóa các số đã nhập')
     expect(price().own.value).toBe(35_000)
-    await button(wrapper, 'Đổi và xoá số cũ').trigger('click')
+    await button(wrapper, 'Đổi và xóa số cũ').trigger('click')
     expect(price()).toMatchObject({
       scale: { kind: 'bounded', min: 0, max: 10 },
       direction: 1,
@@ -132,7 +132,7 @@ describe('another way to measure', () => {
     const { wrapper, editor } = await form(MeasureSection, smallPlan())
     await field(wrapper, 'Đếm').setValue(true)
     await field(wrapper, 'Giá tiền').setValue(true)
-    expect(wrapper.text()).not.toContain('xoá các số đã nhập')
+    expect(wrapper.text()).not.toContain('xóa các số đã nhập')
     expect(editor.done).toEqual([])
   })
 

@@ -32,8 +32,10 @@ export function fakeEditor(start: Plan): FakeEditor {
     selected: ref(null),
     dragging: computed(() => null),
     edit(edit, label) {
-      plan.value = applyEdit(plan.value, edit).plan
+      const applied = applyEdit(plan.value, edit)
+      plan.value = applied.plan
       editor.done.push(label)
+      return applied.patches.length > 0
     },
     toggleRole(id) {
       const role = plan.value.attributes[id]?.role === 'differentiator' ? 'parity' : 'differentiator'

@@ -60,7 +60,10 @@ describe('the money beside the rule', () => {
 describe('the price of a promise', () => {
   it('is what it costs by itself, and follows the promise', async () => {
     const editor = editorOf(lunchBudget())
-    const { wrapper, settled } = await showFrontier(PromisePrice, 'vi', { attribute: editor.attribute('arrival'), unfunded: true })
+    const { wrapper, settled } = await showFrontier(PromisePrice, 'vi', {
+      attribute: editor.attribute('arrival'),
+      unfunded: true,
+    })
     expect(plain(wrapper.text())).toBe('62 trchưa đủ tiền')
     editor.edit(setTarget('arrival', 714), 'set_target')
     await flushPromises()
