@@ -154,7 +154,8 @@ export const enPlan: PlanMessages = {
     compare: 'Compare with the chosen plan',
     current: 'chosen now',
     currentBroken: 'chosen now, falls short',
-    emptyText: 'Add what you could do on the Initiatives card: what it costs and what it lifts. The best plan for every budget appears here.',
+    emptyText:
+      'Add what you could do on the Initiatives card: what it costs and what it lifts. The best plan for every budget appears here.',
     emptyTitle: 'No initiatives to choose from yet',
     exact: 'Exact optimum.',
     failed: 'This frontier cannot be computed. Check the initiatives for figures that are too large.',
@@ -179,6 +180,7 @@ export const enPlan: PlanMessages = {
     },
     minimum: 'at least {x}',
     more: 'and {n} more',
+    noStar: 'No differentiator is rated yet, so the lead is always 0: star one or two attributes and rate them.',
     noWay: {
       promises: 'no way to keep your promises yet',
       rule: 'no way to keep the rule yet',
@@ -514,6 +516,7 @@ export const enPlan: PlanMessages = {
     BUDGET_EXCEEDED: 'Over budget by {x}: drop an initiative or raise the budget.',
     CASH_SHORT: 'Short of {x} in cash in month {n}: have more ready or start later.',
     CASH_SHORT_NOW: 'Short of {x} in cash right at the start: have more ready or do it bit by bit.',
+    CASH_UNTOLD: 'At its lowest it needs {x} of cash: tell how much you have, to know whether it is enough.',
     LOSS_STEADY: {
       existing: 'In the end the plan takes {x} a month from the profit: cut monthly costs, or it needs more customers.',
       startup: 'In the end it still loses {x} a month: cut the fixed cost, or it needs more customers.',
@@ -531,6 +534,8 @@ export const enPlan: PlanMessages = {
     PAYBACK_NEVER: 'It does not pay back within 5 years, and the limit is {h}: begin with what is cheap and works.',
     PAYBACK_TOO_LONG: 'Payback after {n}, longer than the limit of {h}: cut one-off costs or allow more time.',
     P_PAYBACK_LOW: 'Only {p} chance to pay back in time, {h} is wanted: try it small to know better, or cut costs.',
+    VOLUME_OVER_CAPACITY:
+      'The likely volume is {n} orders a day, above the capacity of {c}: raise the capacity or guess fewer customers.',
   },
   mustBeTrue: {
     ANY_FIGURE: '{what}: the plan pays back at any figure.',
@@ -645,6 +650,8 @@ export const enPlan: PlanMessages = {
       startMonth: 'Start month',
     },
     description: 'Copy rows from Excel, Google Sheets or a list and paste them here: one initiative a line.',
+    effectOn: 'Gain on {a}',
+    effects: 'A column named after an attribute is the gain on it: 0.5, or low/likely/high as in 0.2/0.5/0.8.',
     example: 'Central kitchen; 60m; 4m',
     field: 'What you paste',
     good: 'ready',
@@ -654,6 +661,7 @@ export const enPlan: PlanMessages = {
     openLong: 'Paste from a spreadsheet',
     preview: 'Preview',
     problem: {
+      BAD_EFFECT: '{column}: takes a number like 0.5, or low/likely/high like 0.2/0.5/0.8, not “{found}”',
       BAD_MONEY: '{column}: cannot read “{found}”',
       BAD_MONTH: '{column}: takes a whole number from 1 to {max}, not “{found}”',
       NAME_TOO_LONG: 'The name is longer than {max} characters',
@@ -723,6 +731,8 @@ export const enPlan: PlanMessages = {
       overDelivery: 'More than needed',
       parity: 'Repair to par',
     },
+    net: 'With its savings and the change of price, the plan costs {x}.',
+    netSaves: 'With its savings and the change of price, the plan saves {x}.',
     noRight: 'There is no “right” percentage: the answer is the least that keeps the rule, and the payback.',
     nothing: 'The plan spends nothing yet. Choose initiatives to see where money goes.',
     now: {
@@ -828,6 +838,7 @@ export const enPlan: PlanMessages = {
       rule: 'The cheapest plan that keeps the rule costs {x}; the budget is {y}.',
     },
     title: 'Ways out',
+    toOptions: 'Which differentiators can be reached?',
     together: 'Each can be reached alone, but not all together: {x}.',
     two: 'No single change is enough; these two together are:',
     unstar: 'No longer stand out on {a}: from {x}',

@@ -21,6 +21,8 @@ type Wording = Code | `${WithLower}_LOWER` | 'DIFF_NOT_CLEAR_PAR'
 const saysNeed: ReadonlySet<Code> = new Set(['DIFF_NOT_CLEAR', 'PARITY_BREACH'])
 /** ...and those that leave it to a second one. */
 const needsOwnSentence: ReadonlySet<Code> = new Set(['DIFF_BELOW_AVG', 'FLOOR_BREACH'])
+/** Sentences that say no more than their title. */
+const saidByTitle = ['MISSING_BENCH', 'MISSING_OWN', 'NO_DIFF'] as const
 
 /**
  * The sentence for a finding (spec 8), with the attribute's name and values in its own unit.
@@ -45,6 +47,23 @@ export function findingText(finding: Finding, plan: Named, t: Translate, locale:
     ...numbers(finding, locale),
   })
   return needsOwnSentence.has(code) ? sentence + needed : sentence
+}
+
+/**
+ * What stands under the title of a finding: its sentence, or the next step where the sentence would only say the title
+ * again. Empty where there is nothing to add.
+ */
+export function findingDetail(
+  finding: Finding,
+  plan: Named,
+  t: Translate,
+  locale: string,
+  position?: Position,
+): string {
+  const repeated = saidByTitle.find((code) => code === finding.code)
+  if (repeated !== undefined) return t(`finding.next.${repeated}`)
+  const sentence = findingText(finding, plan, t, locale, position)
+  return sentence === `${findingTitle(finding, plan, t, locale, position)}.` ? '' : sentence
 }
 
 /** A few words for the head of a card: "Giá: chưa tốt hơn rõ rệt". */

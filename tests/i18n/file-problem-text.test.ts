@@ -47,7 +47,7 @@ const refusals: readonly (readonly [bytes: Uint8Array, vietnamese: string, engli
   ],
   [
     changed('"premium"', '"kappa"'),
-    'Khoá “kappa” xuất hiện hai lần trong cùng một mục (dòng 13, cột 5; chỗ: plan.kappa).',
+    'Khóa “kappa” xuất hiện hai lần trong cùng một mục (dòng 13, cột 5; chỗ: plan.kappa).',
     'The key “kappa” stands twice in one group (line 13, column 5; at plan.kappa).',
   ],
   [

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { findingText, findingTitle, flagText } from '@/i18n/finding-text'
+import { findingDetail, findingText, findingTitle, flagText } from '@/i18n/finding-text'
 import { i18n, setLocale } from '@/i18n/i18n'
 import type { LocaleCode } from '@/i18n/index'
 import { limitText } from '@/i18n/limit-text'
@@ -217,6 +217,22 @@ describe('sentences of findings', () => {
     const odd = `{x} | @:app.undo <b>`
     const named = { attributes: { odd: { ...plan.attributes.taste, name: odd } }, bundles: {} }
     expect(findingText(finding('MISSING_OWN', 'odd'), named, say.vi, 'vi')).toBe(`${odd}: thiếu điểm của bạn.`)
+  })
+
+  it('are not said twice on a card: under the title stands the next step, or nothing', () => {
+    const under = (what: Finding) => findingDetail(what, plan, say.vi, 'vi')
+    expect(under(finding('NO_DIFF', null))).toBe('Đánh dấu sao một hai thuộc tính bạn muốn vượt trội.')
+    expect(under({ ...finding('DIFF_NOT_CLEAR', null), bundle: 'service' })).toBe('')
+    const values = { need: 7, count: 2, limit: 30, total: 6, months: 14, percent: 31 }
+    for (const locale of ['vi', 'en'] as const) {
+      for (const code of Object.keys(everyFinding) as FindingCode[]) {
+        const what: Finding = { ...finding(code, 'taste', values), bundle: 'service', factor: 'ease' }
+        const title = findingTitle(what, plan, say[locale], locale)
+        const detail = findingDetail(what, plan, say[locale], locale)
+        expect(detail.startsWith(title) && detail.length < title.length + 2, detail).toBe(false)
+        expect(detail, code).not.toMatch(/[{}]|finding\./)
+      }
+    }
   })
 
   it('survive an attribute that is gone', () => {

@@ -1,4 +1,4 @@
-import { judgedMoney } from '@/analysis/judged-money'
+import type { JudgedMoney } from '@/analysis/judged-money'
 import { outlayOf } from '@/analysis/plan-outlay'
 import { doubtfulPlan, positionChances, weakestLink } from '@/analysis/position-chances'
 import type { ThumbnailPoint } from '@/charts/thumbnail/layout'
@@ -24,22 +24,25 @@ export interface AlternativeFacts {
   readonly stars: readonly AttributeId[]
   /** Over the horizon, dong; null while something is not told. */
   readonly cost: number | null
-  readonly money: {
-    readonly breakEven: number | null
-    readonly payback: number | null
-    /** The one that counts, and the closed form where the draws overrule it (spec 6). */
-    readonly chance: number | null
-    readonly overruled: number | null
-  } | null
   readonly weakest: { readonly id: AttributeId; readonly chance: number } | null
   readonly points: readonly ThumbnailPoint[]
 }
+
+/** What an alternative earns; null: not told, or refused. */
+export type AlternativeMoney = {
+  /** Customers more a day. */
+  readonly breakEven: number | null
+  /** Months. */
+  readonly payback: number | null
+  /** The one that counts, and the closed form where the draws overrule it (spec 6). */
+  readonly chance: number | null
+  readonly overruled: number | null
+} | null
 
 type Kept = Pick<AlternativeFacts, 'id' | 'name' | 'isInForce'>
 
 function factsOf(plan: Plan, kept: Kept): AlternativeFacts {
   const doubtful = doubtfulPlan(plan)
-  const judged = judgedMoney(plan)
   return {
     ...kept,
     plan,
@@ -49,15 +52,21 @@ function factsOf(plan: Plan, kept: Kept): AlternativeFacts {
       .filter(({ role, excluded }) => role === 'differentiator' && excluded === null)
       .map(({ id }) => id),
     cost: outlayOf(plan).total,
-    money: judged && {
+    weakest: weakestLink(positionChances(doubtful)),
+    points: planGlance(plannedPlan(plan)).points,
+  }
+}
+
+/** Of the judgement of an alternative's plan. */
+export function moneyOf(judged: JudgedMoney | null): AlternativeMoney {
+  return (
+    judged && {
       breakEven: judged.economics.breakEven.horizon?.extraPerDay ?? null,
       payback: judged.months,
       chance: judged.weighed.chance,
       overruled: judged.payback?.showBoth === true ? judged.payback.closed : null,
-    },
-    weakest: weakestLink(positionChances(doubtful)),
-    points: planGlance(plannedPlan(plan)).points,
-  }
+    }
+  )
 }
 
 /** Every alternative of a plan, in order; what is chosen now comes first when it is kept under no name. */

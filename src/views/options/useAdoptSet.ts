@@ -37,8 +37,7 @@ export function useAdoptSet(): {
               adopted: { id: freshId(), name: shortened(name) },
             }
           : null
-      editor.edit(adoptSet(set.stars, selection, kept), 'adopt_set')
-      toast(t('options.adopted', { a: name }))
+      if (editor.edit(adoptSet(set.stars, selection, kept), 'adopt_set')) toast(t('options.adopted', { a: name }))
     },
   }
 }

@@ -13,11 +13,14 @@ import { limits } from '@/schema/limits'
 import { freshId } from '@/storage/fresh-id'
 import { usePlanEditor } from '../plan/usePlanEditor'
 import { useUndoToast } from '../plan/useUndoToast'
-import { alternativesOf, type AlternativeFacts } from './alternative-facts'
+import { alternativesOf, type AlternativeFacts, type AlternativeMoney } from './alternative-facts'
+import { useAlternativeMoney } from './useAlternativeMoney'
 
 /** The alternatives of the open plan, and everything that is done to them. */
 export interface Alternatives {
   readonly columns: ComputedRef<readonly AlternativeFacts[]>
+  /** Undefined: not known yet. */
+  moneyOf(facts: AlternativeFacts): AlternativeMoney | undefined
   readonly isFull: ComputedRef<boolean>
   nameOf(facts: AlternativeFacts): string
   keep(): void
@@ -40,6 +43,9 @@ export function useAlternatives(): Alternatives {
   let justKept: Plan | null = null
   const count = computed(() => Object.keys(editor.kept.value.alternatives).length)
 
+  const columns = computed(() => alternativesOf(editor.kept.value))
+  const moneyOf = useAlternativeMoney(() => columns.value.map(({ plan }) => plan))
+
   const nameOf = ({ name }: AlternativeFacts) => (name === null ? t('alternative.unnamed') : editor.text(name))
 
   /** Does something to an alternative that has a name of its own. */
@@ -48,23 +54,23 @@ export function useAlternatives(): Alternatives {
   }
 
   return {
-    columns: computed(() => alternativesOf(editor.kept.value)),
+    columns,
+    moneyOf: ({ plan }) => moneyOf(plan),
     isFull: computed(() => count.value >= limits.alternatives),
     nameOf,
     keep() {
       const before = editor.kept.value
       if (before === justKept) return
       const name = t('alternative.numbered', { n: count.value + 1 })
-      editor.edit(addAlternative(freshId(), name), 'add_alternative')
       // An edit that was refused may be tried again.
-      if (editor.kept.value === before) return
+      if (!editor.edit(addAlternative(freshId(), name), 'add_alternative')) return
       justKept = editor.kept.value
       toast(t('alternative.kept', { a: name }))
     },
     choose(facts) {
       withId(facts, (id) => {
-        editor.edit(chooseAlternative(id), 'choose_alternative')
-        toast(t('alternative.switched', { a: nameOf(facts) }))
+        const hasChanged = editor.edit(chooseAlternative(id), 'choose_alternative')
+        if (hasChanged) toast(t('alternative.switched', { a: nameOf(facts) }))
       })
     },
     duplicate(facts) {
@@ -76,8 +82,8 @@ export function useAlternatives(): Alternatives {
     },
     remove(facts) {
       withId(facts, (id) => {
-        editor.edit(removeAlternative(id), 'remove_alternative')
-        toast(t('alternative.removed', { a: nameOf(facts) }))
+        const hasChanged = editor.edit(removeAlternative(id), 'remove_alternative')
+        if (hasChanged) toast(t('alternative.removed', { a: nameOf(facts) }))
       })
     },
   }

@@ -3,6 +3,7 @@ import type { AttributeId } from '@/model/attribute'
 import type { Plan } from '@/model/plan'
 import { formatNumber, formatPercent } from '@/lib/format'
 import { formatMoneyShort } from '@/lib/format-money'
+import { limitText } from '@/i18n/limit-text'
 import { perDayText } from '@/i18n/money-text'
 import { MISSING } from '@/i18n/value-text'
 import { usePlanEditor } from '../plan/usePlanEditor'
@@ -39,9 +40,9 @@ export function useOptionWords(plan: () => Plan): OptionWords {
     money,
     number,
     percent,
-    value: (id, value) => {
+    limit: (id, value) => {
       const attribute = plan().attributes[id]
-      return attribute === undefined ? MISSING : editor.show(attribute, value)
+      return attribute === undefined ? MISSING : limitText(attribute, value, t, locale.value)
     },
     setName: (stars) => stars.map(name).join(' + '),
     cost: (dong) => (dong === null ? MISSING : money(dong)),

@@ -6,8 +6,8 @@ import type { SetEvaluation, WhyNot } from '@/optimiser/sets/set-result'
 export interface WhyNotWords {
   readonly t: Translate
   readonly name: (id: AttributeId) => string
-  /** A value of an attribute in its own unit. */
-  readonly value: (id: AttributeId, value: number) => string
+  /** What an attribute has to reach, in its own unit: "at least 7.5". */
+  readonly limit: (id: AttributeId, value: number) => string
   readonly money: (dong: number) => string
   readonly number: (value: number) => string
   readonly percent: (share: number) => string
@@ -17,7 +17,7 @@ const separator = '; '
 /** Reasons that fit into one sentence. */
 const mostReasons = 2
 
-function reasonText(reason: WhyNot, { t, name, value, money, number, percent }: WhyNotWords): string {
+function reasonText(reason: WhyNot, { t, name, limit, money, number, percent }: WhyNotWords): string {
   switch (reason.code) {
     case 'NOT_JUDGED':
     case 'UNATTAINABLE':
@@ -25,7 +25,7 @@ function reasonText(reason: WhyNot, { t, name, value, money, number, percent }: 
     case 'LOW_IMPORTANCE':
       return t(`whyNot.${reason.code}`, { a: name(reason.attribute) })
     case 'OUT_OF_REACH':
-      return t('whyNot.OUT_OF_REACH', { a: name(reason.attribute), need: value(reason.attribute, reason.need) })
+      return t('whyNot.OUT_OF_REACH', { a: name(reason.attribute), need: limit(reason.attribute, reason.need) })
     case 'NOT_TOGETHER':
     case 'LOSES_MONEY':
       return t(`whyNot.${reason.code}`)

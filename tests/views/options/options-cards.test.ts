@@ -10,6 +10,7 @@ import { inSequence, preview, type Edit } from '@/model/edits/edit'
 import { setRole } from '@/model/edits/attributes'
 import type { Plan } from '@/model/plan'
 import { usePlanStore } from '@/stores/plan'
+import { dismissToast, toasts } from '@/ui/toasts'
 import AlternativesCard from '@/views/options/AlternativesCard.vue'
 import SetsCard from '@/views/options/SetsCard.vue'
 import { providePlanEditor } from '@/views/plan/usePlanEditor'
@@ -81,10 +82,35 @@ describe('alternatives', () => {
     expect(differs?.findAll('td')[0]?.text()).toBe('thêm ★ Giờ giao; bớt ★ Vị')
   })
 
+  it('say what they earn once it is worked out, and that it is on its way until then', async () => {
+    const wrapper = shown(AlternativesCard, after(addAlternative('a', 'Giờ')))
+    const cell = () =>
+      wrapper
+        .findAll('tbody tr')
+        .find((row) => row.find('th').text() === 'Hoàn vốn')
+        ?.find('td')
+    expect(cell()?.text()).toBe('…')
+    await expect.poll(() => cell()?.text(), { timeout: 10_000 }).toMatch(/tháng|–/)
+  })
+
   it('show what is chosen now beside them when none is in force', () => {
     const plan = { ...after(addAlternative('a', 'Giờ')), alternative: '' }
     const heads = shown(AlternativesCard, plan).findAll('thead th').slice(1)
     expect(heads.map((head) => head.text())).toEqual([expect.stringContaining('Chưa đặt tên'), expect.any(String)])
+  })
+
+  it('offer nothing to take back where the edit was refused', async () => {
+    const plan = after(addAlternative('a', 'Giờ'), addAlternative('b', 'Vị'), setRole('taste', 'differentiator'))
+    const wrapper = shown(AlternativesCard, plan)
+    usePlanStore().edit = () => 'refused'
+    for (const { id } of toasts.value) dismissToast(id)
+    const press = (name: string) =>
+      wrapper.findAll('button').find((button) => (button.attributes('aria-label') ?? button.text()).includes(name))
+    for (const name of ['Giữ lựa chọn hiện nay', 'Chọn Giờ', 'Xóa Giờ']) {
+      expect(press(name), name).toBeDefined()
+      await press(name)?.trigger('click')
+    }
+    expect(toasts.value.map(({ tone }) => tone)).toEqual(['bad'])
   })
 
   it('stop at twenty', () => {

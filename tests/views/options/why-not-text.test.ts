@@ -8,7 +8,7 @@ import { whyNotText, type WhyNotWords } from '@/views/options/why-not-text'
 const words: WhyNotWords = {
   t: i18n.global.t as Translate,
   name: (id) => ({ price: 'Giá', arrival: 'Giờ giao' })[id] ?? id,
-  value: (_, value) => `${value / 1000}k`,
+  limit: (_, value) => `${value / 1000}k`,
   money: (dong) => `${dong / 1e6} tr`,
   number: String,
   percent: (share) => `${share * 100}%`,

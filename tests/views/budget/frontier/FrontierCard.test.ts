@@ -9,7 +9,7 @@ import type { Plan } from '@/model/plan'
 import { bestWithin } from '@/optimiser/frontier'
 import { planFrontier } from '@/optimiser/plan-frontier'
 import { waysOut } from '@/optimiser/ways-out'
-import { toasts } from '@/ui/toasts'
+import { dismissToast, toasts } from '@/ui/toasts'
 import FrontierCard from '@/views/budget/frontier/FrontierCard.vue'
 import { fakeEditor, smallPlan, type FakeEditor } from '../../canvas/details/fake-editor'
 import { lunchBudget } from '../../../fixtures/lunch-budget'
@@ -50,6 +50,43 @@ describe('FrontierCard', () => {
     expect(said(wrapper)).toContain('Chưa có sáng kiến nào để chọn')
     expect(budget.state.value).toBe('idle')
     expect(budget.frontier.value).toBeNull()
+  })
+
+  it('says why there is no lead to buy while no differentiator is rated', async () => {
+    const plan = lunchBudget()
+    const hint = 'Chưa có điểm khác biệt nào được chấm'
+    expect(said((await card(plan)).wrapper)).not.toContain(hint)
+    const unrated = Object.fromEntries(
+      Object.entries(plan.attributes).map(([id, attribute]) => [id, { ...attribute, role: 'parity' as const }]),
+    )
+    expect(said((await card({ ...plan, attributes: unrated })).wrapper)).toContain(hint)
+  })
+
+  it('asks for the unit of a budget like 7,5 and keeps the old one', async () => {
+    const { wrapper, editor } = await card(lunchBudget())
+    const before = editor.kept.value.money.budget
+    const label = wrapper.findAll('label').find((one) => one.text() === 'Ngân sách')
+    const field = wrapper.get(`[id="${label?.attributes('for') ?? ''}"]`)
+    await field.setValue('7,5')
+    await field.trigger('blur')
+    expect(editor.kept.value.money.budget).toBe(before)
+    expect(said(wrapper)).toContain('Ghi cả đơn vị')
+    await field.setValue('7,5tr')
+    await field.trigger('blur')
+    expect(editor.kept.value.money.budget).toBe(7_500_000)
+  })
+
+  it('offers to take nothing back where the applied plan is in force already', async () => {
+    const { wrapper, editor, settled } = await card(lunchBudget())
+    const count = () => toasts.value.filter(({ text }) => text.startsWith('Đã áp dụng')).length
+    await button(wrapper, 'Áp dụng phương án rẻ nhất').trigger('click')
+    expect(count()).toBe(1)
+    for (const { id } of toasts.value) dismissToast(id)
+    await settled()
+    const before = editor.kept.value
+    await button(wrapper, 'Áp dụng phương án rẻ nhất').trigger('click')
+    expect(editor.kept.value).toBe(before)
+    expect(count()).toBe(0)
   })
 
   it('says the minimum, what the budget buys, and the next steps in words', async () => {
@@ -162,7 +199,10 @@ describe('FrontierCard', () => {
       id,
       { ...attribute, role: stars.includes(id) ? 'differentiator' : 'parity' },
     ])
-    const { wrapper, editor } = await card({ ...plan, attributes: Object.fromEntries(attributes) as Plan['attributes'] })
+    const { wrapper, editor } = await card({
+      ...plan,
+      attributes: Object.fromEntries(attributes) as Plan['attributes'],
+    })
     await vi.waitFor(() => expect(said(wrapper)).toContain('hai thay đổi sau cùng lúc thì đủ'))
     await button(wrapper, 'Thôi khác biệt ở cả').trigger('click')
     expect(editor.done).toEqual(['set_role'])

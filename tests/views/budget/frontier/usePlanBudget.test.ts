@@ -50,7 +50,11 @@ describe('the budget of the open plan', () => {
     const plan = lunchBudget()
     const soup = plan.initiatives['soup']
     if (soup === undefined) throw new Error('no soup')
-    const { editor, budget } = await budgetOf({ ...plan, initiatives: { soup }, money: { ...plan.money, orders: null } })
+    const { editor, budget } = await budgetOf({
+      ...plan,
+      initiatives: { soup },
+      money: { ...plan.money, orders: null },
+    })
     expect(budget.frontier.value).not.toBeNull()
     editor.edit(removeInitiative('soup'), 'remove_initiative')
     await flushPromises()

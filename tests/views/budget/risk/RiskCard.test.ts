@@ -126,7 +126,12 @@ describe('when little is known', () => {
   })
 
   it('asks for a margin, not for figures it has, where every order of a new shop loses money', async () => {
-    const loses: Partial<Money> = { business: 'startup', variableCost: 90_000, fixedCost: 1e6, volume: { low: 10, likely: 20, high: 30 } }
+    const loses: Partial<Money> = {
+      business: 'startup',
+      variableCost: 90_000,
+      fixedCost: 1e6,
+      volume: { low: 10, likely: 20, high: 30 },
+    }
     const { text } = await card(shop(loses))
     expect(text()).toContain('Mỗi đơn đang lỗ')
     expect(text()).not.toContain('Điền số liệu kinh doanh')

@@ -56,6 +56,16 @@ describe('where the money goes', () => {
     ])
   })
 
+  it('says what the plan costs with its savings, which are no spending', async () => {
+    const plan = shop()
+    expect((await card(plan)).text()).not.toContain('phần tiết kiệm')
+    const saving = (oneOff: number) => ({ ...plan, initiatives: { ...plan.initiatives, d: bought('d', oneOff, null) } })
+    const { text } = await card(saving(-4e6))
+    expect(text()).toContain('10 tr ₫ trong 12 tháng')
+    expect(text()).toContain('kế hoạch tốn 6 tr ₫')
+    expect((await card(saving(-12e6))).text()).toContain('kế hoạch để ra 2 tr ₫')
+  })
+
   it('has percents that add up to 100, and the focus as in its row', async () => {
     const plan = shop()
     const thirds = {
