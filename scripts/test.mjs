@@ -14,6 +14,7 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 /** Each stage starts node itself, without a package manager between, so that stopping the run stops all of it. */
 const stages = [
   ['types', 'node_modules/vue-tsc/bin/vue-tsc.js', '--noEmit'],
+  ['format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   ['lint', 'node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
   [
     'unit tests',

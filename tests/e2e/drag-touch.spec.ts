@@ -25,11 +25,43 @@ test('on a phone the canvas is a list of scales that a finger drags', async ({ p
   await expect(row.getByRole('strong')).toHaveText('7,1')
 })
 
+test('prices that come late move no row under the finger', async ({ page }) => {
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage
+    const held: (() => void)[] = []
+    Worker.prototype.postMessage = function (this: Worker, ...message: [unknown]) {
+      held.push(() => post.apply(this, message))
+    } as typeof post
+    addEventListener('let-go', () => {
+      Worker.prototype.postMessage = post
+      held.forEach((send) => send())
+    })
+  })
+  const plan = await (await new StartPage(page).open()).startFrom('Cơm trưa văn phòng: chưa đạt')
+  const prices = page.getByText('Chi phí')
+  const before = await plan.grip('Vị ngon')
+  await expect(prices).toHaveCount(0)
+  await page.evaluate(() => dispatchEvent(new Event('let-go')))
+  await expect(prices).not.toHaveCount(0)
+  expect(await plan.grip('Vị ngon')).toEqual(before)
+})
+
 test('a finger on a row that moves up and down scrolls the page and changes nothing', async ({ page }) => {
   const plan = await (await new StartPage(page).open()).startFrom('Cơm trưa văn phòng: chưa đạt')
   await swipe(page, { x: 60, y: 700 }, { x: 60, y: 250 })
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0)
   await expect(plan.undo).toBeDisabled()
+})
+
+test('on a phone the bar says what keeping the rule costs, and the menu of the app saves the plan', async ({
+  page,
+}) => {
+  const plan = await (await new StartPage(page).open()).startFrom('Cơm trưa văn phòng: chưa đạt')
+  await expect(page.getByText('Rẻ nhất để đạt: 113,87')).toBeVisible()
+  await plan.header.getByRole('button', { name: vi.app.menu, exact: true }).tap()
+  const download = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: vi.export.plan }).tap()
+  expect((await download).suggestedFilename()).toMatch(/\.peakpar\.json$/)
 })
 
 test('on a phone the panel opens over the canvas and repairs', async ({ page }) => {
@@ -43,6 +75,46 @@ test('on a phone the panel opens over the canvas and repairs', async ({ page }) 
   await expect(sheet).toBeHidden()
   await expect(plan.undo).toHaveAccessibleName('Hoàn tác: Sửa tất cả')
   await expect(page.getByText('Đạt', { exact: true }).last()).toBeVisible()
+})
+
+test('the back button of a phone closes the panel before it leaves the plan', async ({ page }) => {
+  await (await new StartPage(page).open()).startFrom('Cơm trưa văn phòng: chưa đạt')
+  const plan = page.url()
+  await page.getByRole('button', { name: vi.panel.openSheet }).tap()
+  const sheet = page.getByRole('dialog', { name: vi.panel.label })
+  await expect(sheet).toBeVisible()
+  await page.goBack()
+  await expect(sheet).toBeHidden()
+  await expect(page).toHaveURL(plan)
+  await expect(page.getByRole('button', { name: vi.panel.openSheet })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Vượt trội')
+
+  // A link in the panel is no way back: it leads where it says.
+  await page.goForward()
+  await page.getByRole('button', { name: vi.panel.openSheet }).tap()
+  await sheet.getByRole('tab', { name: vi.panel.tab.rule, exact: true }).tap()
+  await sheet.getByRole('link', { name: 'Mở ngân sách' }).tap()
+  await expect(page).toHaveURL(/budget/)
+
+  // Neither is an address that is typed.
+  await page.goBack()
+  await page.getByRole('button', { name: vi.panel.openSheet }).tap()
+  await page.evaluate(() => {
+    location.hash = '#/'
+  })
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Vượt trội')
+})
+
+test('a phone that is turned while the panel is open leaves a screen that answers', async ({ page }) => {
+  const plan = await (await new StartPage(page).open()).startFrom('Cơm trưa văn phòng: chưa đạt')
+  await page.getByRole('button', { name: vi.panel.openSheet }).tap()
+  const sheet = page.getByRole('dialog', { name: vi.panel.label })
+  await expect(sheet).toBeVisible()
+  await page.setViewportSize({ width: 844, height: 390 })
+  await expect(sheet).toBeHidden()
+  await plan.tab('plan').tap()
+  await expect(plan.tab('plan')).toHaveAttribute('aria-selected', 'true')
 })
 
 test('a phone screen never scrolls sideways', async ({ page }) => {

@@ -41,7 +41,7 @@ test('what a file is shows before it lands, and cancelling changes nothing', asy
   await start.open()
   await openByChooser(page, file)
   await expect(arrival(page)).toContainText(failing)
-  await arrival(page).getByRole('button', { name: 'Huỷ' }).click()
+  await arrival(page).getByRole('button', { name: 'Hủy' }).click()
   await expect(arrival(page)).toBeHidden()
   await expect(start.cards).toHaveCount(1)
   await drop(page, file)

@@ -111,6 +111,23 @@ test('an impossible plan says what blocks it, and a way out opens it again', asy
   await expect(card).toContainText(viPlan.wayOut.blocked.rule)
 })
 
+test('where no single change is enough, the way leads to the differentiators that can be reached', async ({ page }) => {
+  const whole = lunchBudget()
+  const { kitchen: _k, shifts: _s, riders: _r, early: _e, ...initiatives } = whole.initiatives
+  const attributes = Object.fromEntries(
+    Object.entries(whole.attributes).map(([id, one]) => [
+      id,
+      id === 'arrival' ? one : { ...one, role: 'parity' as const },
+    ]),
+  )
+  await openPlan(page, { ...whole, attributes, initiatives })
+  await page.getByRole('banner').getByRole('link', { name: viPlan.tab.budget }).click()
+  const card = page.getByRole('region', { name: viPlan.frontier.title })
+  await expect(card).toContainText(viPlan.wayOut.none)
+  await card.getByRole('link', { name: viPlan.wayOut.toOptions }).click()
+  await expect(page.getByRole('region', { name: viPlan.options.title })).toBeVisible()
+})
+
 test('a budget that is too small says by how much, and is raised by a button', async ({ page }) => {
   await openPlan(page, lunchBudget({ budget: 60_000_000 }))
   const card = await toBudget(page)
@@ -161,7 +178,9 @@ test('forty moves: the whole frontier, and a drag that it follows', async ({ pag
   await expect(card.getByRole('option')).not.toHaveCount(0)
 })
 
-test('a worker that dies in the middle of its work is replaced, and the answer comes all the same', async ({ page }) => {
+test('a worker that dies in the middle of its work is replaced, and the answer comes all the same', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     const { postMessage } = Worker.prototype
     Worker.prototype.postMessage = function (this: Worker, ...given: unknown[]) {
@@ -180,7 +199,10 @@ test('a worker that dies in the middle of its work is replaced, and the answer c
 })
 
 for (const theme of ['light', 'dark'] as const) {
-  for (const [locale, words, plan] of [['vi-VN', vi, viPlan], ['en-US', en, enPlan]] as const) {
+  for (const [locale, words, plan] of [
+    ['vi-VN', vi, viPlan],
+    ['en-US', en, enPlan],
+  ] as const) {
     test.describe(`${theme}, ${locale}`, () => {
       test.use({ colorScheme: theme, locale })
 
@@ -211,7 +233,9 @@ test.describe('phone', () => {
     await expectAccessible(page, 'list of scales with prices')
     await toBudget(page)
     await expectAccessible(page, 'frontier on a phone', 'main')
-    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    const tooWide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
     expect(tooWide).toBeLessThanOrEqual(0)
   })
 

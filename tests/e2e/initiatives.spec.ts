@@ -94,7 +94,7 @@ test('effects are typed low, likely, high with the value they lead to; a low abo
   page,
 }) => {
   const list = await listOf(page, (screen) => screen.openExample(failing))
-  const shifts = 'Hai ca giao theo toà nhà'
+  const shifts = 'Hai ca giao theo tòa nhà'
   await expect(list.row(shifts)).toContainText('11:57 → 11:50')
   await list.name(shifts).click()
   const effect = list.card.getByRole('group', { name: 'Giờ giao', exact: true })
@@ -134,17 +134,25 @@ test('a removed initiative comes back from the message that says so', async ({ p
   await expect(list.name('Đặt món qua Zalo')).toHaveCount(0)
   await page.getByRole('region', { name: 'Thông báo' }).getByRole('button', { name: 'Hoàn tác' }).click()
   await expect(list.name('Đặt món qua Zalo')).toHaveCount(1)
+
+  // After another edit the message is gone: its button would take back that one.
+  await list.name('Đặt món qua Zalo').click()
+  await list.card.getByRole('button', { name: viPlan.initiative.remove, exact: true }).click()
+  const message = page.getByRole('region', { name: 'Thông báo' }).getByText('Đặt món qua Zalo')
+  await expect(message).toBeVisible()
+  await list.row('Bếp trung tâm nấu mẻ lớn').getByRole('switch').click()
+  await expect(message).toHaveCount(0)
 })
 
 test('rows of a spreadsheet are pasted onto the card: good lines as one step, bad ones named', async ({ page }) => {
   const list = await listOf(page, (screen) => screen.openExample(failing))
   await list.name('Đặt món qua Zalo').focus()
   const rows = [
-    'Tên\tMột lần (triệu)\tMỗi tháng\tPhụ trách',
-    'Xe điện\t18,5\t1tr2\tHùng',
-    '\t5\t3\t',
-    'Máy in\tnhiều\t2\tLan',
-    'Tủ nóng\t12\t-\t',
+    'Tên\tMột lần (triệu)\tMỗi tháng\tPhụ trách\tGiờ giao\tVị ngon',
+    'Xe điện\t18,5\t1tr2\tHùng\t6/12/17\t',
+    '\t5\t3\t\t\t',
+    'Máy in\tnhiều\t2\tLan\t\tngon',
+    'Tủ nóng\t12\t-\t\t\t0,5',
   ]
   await page.evaluate((text) => {
     const clipboardData = new DataTransfer()
@@ -157,10 +165,12 @@ test('rows of a spreadsheet are pasted onto the card: good lines as one step, ba
   await expect(dialog.getByRole('row').filter({ hasText: 'Xe điện' })).toContainText(dong('18,5\u00a0tr'))
   await expect(dialog).toContainText('Thiếu tên')
   await expect(dialog).toContainText('Một lần: không đọc được “nhiều”')
+  await expect(dialog).toContainText('Mức tăng Vị ngon: cần một số như 0,5')
   await expectAccessible(page, 'paste', '[role=dialog]')
   await dialog.getByRole('button', { name: 'Thêm 2 sáng kiến' }).click()
   await expect(list.names).toHaveCount(11)
   await expect(list.row('Xe điện')).toContainText('Hùng')
+  await expect(list.row('Xe điện')).toContainText('11:57 → 11:45')
   await list.plan.undo.click()
   await expect(list.names).toHaveCount(9)
 })
@@ -211,7 +221,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     const list = await listOf(page, (screen) => screen.openExample(failing))
     await expectAccessible(page, 'closed', `section[aria-label="${viPlan.initiative.title}"]`)
-    await list.name('Hai ca giao theo toà nhà').click()
+    await list.name('Hai ca giao theo tòa nhà').click()
     await list.card.getByText('Cần làm cùng, không đi cùng').click()
     // What happens to lie half beneath the bar on top would count as too small to hit.
     await page.evaluate(() => window.scrollTo(0, 0))

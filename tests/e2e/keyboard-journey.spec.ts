@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { PlanPage } from './support/plan-page'
+import { StartPage } from './support/start-page'
 import { expect, test } from './support/test'
 
 /** Presses Tab until the wanted control has the focus; gives up after a round of the screen. */
@@ -46,8 +47,7 @@ test('from the first screen to a verdict without a mouse', async ({ page }) => {
 })
 
 test('the skip link leads past the header', async ({ page }) => {
-  await page.goto('./')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await new StartPage(page).open()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Đến nội dung chính' })).toBeFocused()
   await expect(page.getByRole('link', { name: 'Đến nội dung chính' })).toBeInViewport()
@@ -58,8 +58,7 @@ test('the skip link leads past the header', async ({ page }) => {
 })
 
 test('the shortcut list opens with ?, the palette with Ctrl+K, and the focus comes back', async ({ page }) => {
-  await page.goto('./')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await new StartPage(page).open()
   await page.keyboard.press('?')
   const list = page.getByRole('dialog', { name: 'Phím tắt' })
   await expect(list).toContainText('Ctrl')

@@ -73,6 +73,12 @@ for (const [locale, { words, plan }] of Object.entries(languages)) {
       await type(money, plan.money.end.low, '20')
       await type(money, plan.money.end.likely, '35')
       await type(money, plan.money.end.high, '60')
+      // Only the cash is left to ask for.
+      await expect(money.getByText(plan.money.verdict.UNCLEAR, { exact: true })).toBeVisible()
+      await money.getByRole('button', { name: plan.money.see.replace('{what}', plan.money.short.cash) }).click()
+      await expect(money.getByRole('textbox', { name: plan.money.field.cash })).toBeFocused()
+      await page.keyboard.type(locale === 'en-US' ? '500m' : '500tr')
+      await page.keyboard.press('Enter')
       await expect(money.getByText(plan.money.verdict.CLEAR, { exact: true })).toBeVisible()
       await expect(opened.header).toContainText(plan.money.headerPayback.split(' ')[0] ?? '')
 

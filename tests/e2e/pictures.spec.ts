@@ -11,6 +11,7 @@ for (const entry of ['Ảnh SVG, nền sáng', 'Ảnh SVG, nền tối', 'Ảnh 
     await plan.saved()
     const file = await exported(plan, 'Lưu thành tệp')
     const picture = await exported(plan, entry)
+    expect(picture.name.includes('-dark.')).toBe(entry.includes('tối'))
 
     // Drawn by a browser that knows nothing of the app: at twice the size, on the ground of the theme.
     const drawn = await page.evaluate(

@@ -54,6 +54,18 @@ test('repairing all at least change reaches a pass, and one undo takes it back',
   await expect(plan.undo).toBeDisabled()
 })
 
+test('a repair elsewhere says where: what 5-4-3-3-3 asks names the attribute', async ({ page }) => {
+  const plan = await (await new StartPage(page).open()).startFrom(failing)
+  await plan.rule.getByRole('button', { name: 'Áp dụng', exact: true }).click()
+  await plan.tab('plan').click()
+  await plan.panel.getByRole('radio', { name: /^5-4-3-3-3/ }).check()
+  await plan.tab('rule').click()
+  const card = plan.rule.getByRole('listitem').filter({ hasText: 'chỉ một thuộc tính được vượt trội hẳn' })
+  await expect(card.getByRole('button', { name: 'Giờ giao: đặt 11:51' })).toBeVisible()
+  await card.getByRole('button', { name: /^Bao bì: đặt / }).click()
+  await expect(card).toHaveCount(0)
+})
+
 test('the repaired form of the example passes as it comes', async ({ page }) => {
   const plan = await (await new StartPage(page).open()).openExample('Cơm trưa 20k, giao trước 12h')
   await expect(plan.header.getByText(/^Đạt( ·|$)/)).toBeVisible()

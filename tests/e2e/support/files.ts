@@ -14,9 +14,10 @@ export function textFile(name: string, text: string): GivenFile {
   return { name, mimeType: 'application/json', buffer: Buffer.from(text) }
 }
 
-/** What a picked entry of the export menu downloads. */
+/** What a picked entry of the export menu downloads; on a phone it is in the menu of the app. */
 export async function exported(plan: PlanPage, entry: string): Promise<GivenFile> {
-  await plan.header.getByRole('button', { name: plan.words.export.title, exact: true }).click()
+  const menu = (name: string) => plan.header.getByRole('button', { name, exact: true })
+  await menu(plan.words.export.title).or(menu(plan.words.app.menu)).first().click()
   const download = plan.page.waitForEvent('download')
   await plan.page.getByRole('menuitem', { name: entry }).click()
   return fileOf(await download)
