@@ -1,4 +1,4 @@
-import { judgedMoney } from '@/analysis/judged-money'
+import { judgedMoney, type JudgedMoney } from '@/analysis/judged-money'
 import { doubtfulPlan, positionChances, weakestLink } from '@/analysis/position-chances'
 import { isKnown } from '@/lib/numbers'
 import type { AttributeId } from '@/model/attribute'
@@ -70,10 +70,7 @@ function valueProblems(plan: Plan, stars: readonly AttributeId[]): WhyNot[] {
   })
 }
 
-function moneyOf(plan: Plan): SetEvaluation['money'] {
-  const judged = judgedMoney(plan)
-  if (judged === null) return null
-  const { economics, weighed, months, payback } = judged
+function moneyOf({ economics, weighed, months, payback }: JudgedMoney): NonNullable<SetEvaluation['money']> {
   return {
     verdict: weighed.verdict,
     breakEven: economics.breakEven.horizon?.extraPerDay ?? null,
@@ -83,18 +80,30 @@ function moneyOf(plan: Plan): SetEvaluation['money'] {
   }
 }
 
-function moneyProblems(plan: Plan, money: SetEvaluation['money']): WhyNot[] {
-  if (money === null || money.verdict === 'UNKNOWN') return []
-  if (money.verdict === 'LOSS') return [{ code: 'LOSES_MONEY' }]
-  const { horizon } = plan.money
-  const why: WhyNot[] = []
-  if (money.payback === null || money.payback > horizon) {
-    why.push({ code: 'LONG_PAYBACK', months: money.payback, horizon })
-  }
-  if (money.chance !== null && money.chance < parameters.economics.paybackProbability) {
-    why.push({ code: 'LOW_CHANCE', chance: money.chance })
-  }
-  return why
+/** What speaks against the money, in the order of the money page; of a loss nothing else need be said. */
+function moneyProblems({ weighed: { verdict, reasons } }: JudgedMoney): WhyNot[] {
+  if (verdict === 'LOSS') return [{ code: 'LOSES_MONEY' }]
+  return reasons.flatMap(({ code, values }): WhyNot[] => {
+    const { amount = 0, months = null, limit = 0, share = 0, perDay = 0 } = values
+    switch (code) {
+      case 'PAYBACK_TOO_LONG':
+        return [{ code: 'LONG_PAYBACK', months, horizon: limit }]
+      case 'P_PAYBACK_LOW':
+        return [{ code: 'LOW_CHANCE', chance: share }]
+      case 'CASH_SHORT':
+      case 'CASH_UNTOLD':
+        return [{ code, amount }]
+      case 'BREAKEVEN_OVER_CAPACITY':
+      case 'VOLUME_OVER_CAPACITY':
+        return [{ code: 'OVER_CAPACITY', perDay, limit }]
+      // A loss, or unknown to every set alike; the budget is asked of the least that a set costs.
+      case 'NEG_UNIT_MARGIN':
+      case 'LOSS_STEADY':
+      case 'MONEY_UNKNOWN':
+      case 'BUDGET_EXCEEDED':
+        return []
+    }
+  })
 }
 
 /** Everything that is shown of a set, from the plan it would follow; null: it has none. */
@@ -118,7 +127,7 @@ export function judgeSet(facts: SetFacts, follows: SetPlan | null): SetEvaluatio
   }
   const { cost, moves } = follows
   const variant = planWithSet(plan, stars, moves)
-  const money = moneyOf(variant)
+  const judged = judgedMoney(variant)
   const doubtful = doubtfulPlan(variant)
   const weakest = weakestLink(positionChances(doubtful))
   const lead = follows.lead / leadUnit
@@ -127,7 +136,7 @@ export function judgeSet(facts: SetFacts, follows: SetPlan | null): SetEvaluatio
   const persons = moves.flatMap((move) => (move.kind === 'initiative' ? [plan.initiatives[move.id]?.owner ?? ''] : []))
   const whyNot: WhyNot[] = [
     ...(over > 0 ? [{ code: 'OVER_BUDGET', amount: over } as const] : []),
-    ...moneyProblems(variant, money),
+    ...(judged === null ? [] : moneyProblems(judged)),
     ...valueProblems(plan, stars),
   ]
   if (weakest !== null && weakest.chance < parameters.economics.paybackProbability) {
@@ -141,7 +150,7 @@ export function judgeSet(facts: SetFacts, follows: SetPlan | null): SetEvaluatio
     leadPerMillion: cost > 0 ? lead / (cost / million) : null,
     moves,
     isWithinBudget: over === 0,
-    money,
+    money: judged === null ? null : moneyOf(judged),
     weakest,
     persons: [...new Set(persons.map((name) => name.trim()).filter((name) => name !== ''))].sort(),
     whyNot,

@@ -20,6 +20,12 @@ export type WhyNot =
   | { readonly code: 'LONG_PAYBACK'; readonly months: number | null; readonly horizon: number }
   /** Share 0..1. */
   | { readonly code: 'LOW_CHANCE'; readonly chance: number }
+  /** Dong that are missing in the worst month. */
+  | { readonly code: 'CASH_SHORT'; readonly amount: number }
+  /** Dong that are needed in the worst month, where nobody told what is there. */
+  | { readonly code: 'CASH_UNTOLD'; readonly amount: number }
+  /** Orders a day: needed or counted on, and the most that can be made. */
+  | { readonly code: 'OVER_CAPACITY'; readonly perDay: number; readonly limit: number }
   /** Doing it better than needed pleases nobody (spec 3.8). */
   | { readonly code: 'NOT_VALUED'; readonly attribute: AttributeId }
   /** Not in the more important half of the attributes (spec 3.8). */

@@ -4,7 +4,7 @@ import type { Plan } from '@/model/plan'
 import { formatNumber, formatPercent } from '@/lib/format'
 import { formatMoneyShort } from '@/lib/format-money'
 import { limitText } from '@/i18n/limit-text'
-import { perDayText } from '@/i18n/money-text'
+import { monthsText, perDayText } from '@/i18n/money-text'
 import { MISSING } from '@/i18n/value-text'
 import { usePlanEditor } from '../plan/usePlanEditor'
 import type { WhyNotWords } from './why-not-text'
@@ -14,12 +14,9 @@ export interface OptionWords extends WhyNotWords {
   readonly setName: (stars: readonly AttributeId[]) => string
   readonly cost: (dong: number | null) => string
   readonly figure: (value: number | null, digits?: number) => string
-  /** Orders a day that are needed, rounded up as on the budget. */
-  readonly perDay: (orders: number | null) => string
   readonly share: (share: number | null) => string
   /** The chance that counts, and the one that it overrules. */
   readonly chance: (money: { readonly chance: number | null; readonly overruled: number | null } | null) => string
-  readonly months: (months: number | null) => string
   readonly link: (weakest: { readonly id: AttributeId; readonly chance: number } | null) => string
 }
 
@@ -56,7 +53,7 @@ export function useOptionWords(plan: () => Plan): OptionWords {
         ? percent(chance)
         : t('options.bothChances', { a: percent(overruled), b: percent(chance) })
     },
-    months: (months) => (months === null ? MISSING : t('options.months', { n: number(months) }, Math.ceil(months))),
+    months: (months) => (months === null ? MISSING : monthsText(months, t, locale.value)),
     link: (weakest) =>
       weakest === null ? MISSING : t('options.weakestIs', { a: name(weakest.id), chance: percent(weakest.chance) }),
   }

@@ -10,6 +10,9 @@ export interface WhyNotWords {
   readonly limit: (id: AttributeId, value: number) => string
   readonly money: (dong: number) => string
   readonly number: (value: number) => string
+  readonly months: (months: number | null) => string
+  /** Orders a day, rounded up. */
+  readonly perDay: (orders: number | null) => string
   readonly percent: (share: number) => string
 }
 
@@ -17,7 +20,7 @@ const separator = '; '
 /** Reasons that fit into one sentence. */
 const mostReasons = 2
 
-function reasonText(reason: WhyNot, { t, name, limit, money, number, percent }: WhyNotWords): string {
+function reasonText(reason: WhyNot, { t, name, limit, money, number, percent, perDay, months }: WhyNotWords): string {
   switch (reason.code) {
     case 'NOT_JUDGED':
     case 'UNATTAINABLE':
@@ -34,9 +37,14 @@ function reasonText(reason: WhyNot, { t, name, limit, money, number, percent }: 
     case 'LONG_PAYBACK':
       return reason.months === null
         ? t('whyNot.noPayback')
-        : t('whyNot.LONG_PAYBACK', { months: number(reason.months), horizon: number(reason.horizon) })
+        : t('whyNot.LONG_PAYBACK', { months: months(reason.months), horizon: months(reason.horizon) })
     case 'LOW_CHANCE':
       return t('whyNot.LOW_CHANCE', { chance: percent(reason.chance) })
+    case 'CASH_SHORT':
+    case 'CASH_UNTOLD':
+      return t(`whyNot.${reason.code}`, { amount: money(reason.amount) })
+    case 'OVER_CAPACITY':
+      return t('whyNot.OVER_CAPACITY', { n: perDay(reason.perDay), most: number(reason.limit) })
     case 'FRAGILE':
       return t('whyNot.FRAGILE', { a: name(reason.attribute), chance: percent(reason.chance) })
   }

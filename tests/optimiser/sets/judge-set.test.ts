@@ -188,6 +188,20 @@ describe('the money of a set', () => {
     expect(codes(soon)).toEqual(['FRAGILE'])
   })
 
+  it('speaks against a set that there is too little cash for, or nobody told how much, or too few hands', () => {
+    const volume = range(0.3)
+    const short = judge(shop(60, { volume, cash: 40 * million }), 60)
+    const { economics } = judgedMoney(planWithSet(shop(60, { volume }), ['arrival'], follow(60).moves)) ?? {}
+    const needed = economics?.scenarios?.likely.trough?.amount ?? 0
+    expect(short.money?.verdict).toBe('UNCLEAR')
+    expect(short.whyNot[0]).toEqual({ code: 'CASH_SHORT', amount: needed - 40 * million })
+    const untold = judge(shop(60, { volume, cash: null }), 60)
+    expect(untold.whyNot[0]).toEqual({ code: 'CASH_UNTOLD', amount: needed })
+    const small = judge(shop(60, { volume, capacity: 1 }), 60)
+    expect(small.money?.verdict).toBe('UNCLEAR')
+    expect(small.whyNot[0]).toMatchObject({ code: 'OVER_CAPACITY', limit: 1 })
+  })
+
   it('speaks against a set that loses money, and then of nothing else about money', () => {
     const monthly = planWith([
       { monthly: 9 * million, effects: { arrival: gain(9), dishes: gain(1), wait: gain(5), taste: gain(1) } },

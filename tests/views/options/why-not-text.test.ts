@@ -11,6 +11,8 @@ const words: WhyNotWords = {
   limit: (_, value) => `${value / 1000}k`,
   money: (dong) => `${dong / 1e6} tr`,
   number: String,
+  months: (months) => `${months} tháng`,
+  perDay: String,
   percent: (share) => `${share * 100}%`,
 }
 
@@ -50,6 +52,21 @@ describe('why not this set', () => {
       { code: 'LOSES_MONEY' },
     ]
     expect(say(evaluation({ whyNot }))).toBe('Giá cần 33k, chưa sáng kiến nào đưa tới đó; vượt ngân sách 7 tr.')
+  })
+
+  it('names what is short: cash, what nobody told of it, and what can be made in a day', () => {
+    expect(say(evaluation({ whyNot: [{ code: 'CASH_SHORT', amount: 7e6 }] }))).toBe(
+      'Thiếu 7 tr tiền mặt ở tháng căng nhất.',
+    )
+    expect(say(evaluation({ whyNot: [{ code: 'CASH_UNTOLD', amount: 7e6 }] }))).toBe(
+      'Cần sẵn 7 tr tiền mặt, chưa cho biết có bao nhiêu.',
+    )
+    expect(say(evaluation({ whyNot: [{ code: 'OVER_CAPACITY', perDay: 45, limit: 40 }] }))).toBe(
+      'Cần 45 đơn mỗi ngày, nhiều nhất chỉ làm được 40.',
+    )
+    expect(say(evaluation({ whyNot: [{ code: 'LONG_PAYBACK', months: 14, horizon: 12 }] }))).toBe(
+      'Hoàn vốn mất 14 tháng, quá hạn 12 tháng.',
+    )
   })
 
   it('compares a sound set with the first', () => {
