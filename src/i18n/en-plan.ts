@@ -221,6 +221,7 @@ export const enPlan: PlanMessages = {
     cheapest: 'Cheapest way to comply: {x} / {h}',
     closing: 'Closing the gap costs {x}.',
     figures: 'Promised {x}, paid for {y}.',
+    header: 'promises not paid for',
     left: '{x} of the budget is left',
     noWay: 'Nothing listed gets there.',
     open: 'Open the budget',

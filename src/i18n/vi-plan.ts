@@ -219,6 +219,7 @@ export const viPlan = {
     cheapest: 'Rẻ nhất để đạt: {x} / {h}',
     closing: 'Cần thêm {x} để đủ.',
     figures: 'Hứa {x}, tiền mới tới {y}.',
+    header: 'lời hứa chưa đủ tiền',
     left: 'ngân sách còn dư {x}',
     noWay: 'Chưa có việc nào đủ để tới đó.',
     open: 'Mở ngân sách',

@@ -8,8 +8,8 @@ export const examples: readonly ExampleEntry[] = [
     id: 'lunch-repaired',
     name: both('Cơm trưa 20k, giao trước 12h', 'Lunch for 20k, before noon'),
     about: both(
-      'Rẻ nhất và nhanh nhất, phần còn lại ngang bằng. Giá, giờ, số món theo ví dụ gốc; số khác là giả định.',
-      'Cheapest and fastest, the rest at par. Price, time and dishes follow the original example; other figures are invented.',
+      'Rẻ nhất, nhanh nhất: đạt quy tắc, nhưng 20k không bù nổi chi phí. Giá, giờ, số món theo ví dụ gốc; còn lại giả định.',
+      'Keeps the rule, but 20k does not cover its costs. Price, time and dishes follow the original; the rest is invented.',
     ),
     synonyms: ['vi du', 'com trua', 'lunch', 'example', 'startup', 'suat an'],
     load: async () => (await import('./lunch-repaired')).lunchRepaired,

@@ -44,6 +44,12 @@ export function paidPlaces(plan: Plan): ReadonlyMap<AttributeId, PaidPlace> {
   return places
 }
 
+/** Whether any promise lies beyond what the plan pays for; false while it pays for nothing yet. */
+export function hasUnfunded(plan: Plan): boolean {
+  const places = paidPlaces(plan)
+  return Object.values(plan.attributes).some((attribute) => isUnfunded(attribute, places.get(attribute.id)))
+}
+
 /** TARGET_NOT_FUNDED: the promise lies beyond what is paid for. */
 export function isUnfunded({ target, direction }: Attribute, place: PaidPlace | undefined): boolean {
   if (place === undefined || !isKnown(target)) return false

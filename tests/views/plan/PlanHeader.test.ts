@@ -108,6 +108,16 @@ describe('the verdict in the header', () => {
     expect(tone({ ...kept, money: earning })).toContain('good')
   })
 
+  it('is not shown as all well where a promise is not paid for', () => {
+    const kept = planFromExample(lunchRepaired, { id: 'lunch', now: '2026-11-22T00:00:00.000Z' })
+    const promised = Object.values(kept.attributes).find(({ target }) => target !== null)
+    if (!promised) throw new Error('the example promises nothing')
+    const idle = { ...blankInitiative('sign', 'Biển hiệu'), oneOff: 1e6, chosen: true }
+    const shown = mounted({ ...kept, initiatives: { sign: idle } }).wrapper.get('.pill > .pill')
+    expect(shown.classes()).toContain('warn')
+    expect(shown.text()).toContain('lời hứa chưa đủ tiền')
+  })
+
   it('computes nothing of the money while a value is dragged', async () => {
     const { editor, wrapper } = mounted(known({ low: 0.1, likely: 0.3, high: 0.5 }))
     const before = economics.runs
