@@ -84,13 +84,13 @@ const moneyKinds: ReadonlySet<ColumnKind> = new Set(['oneOff', 'monthly', 'perOr
 const effectPrefix = 'effect:'
 const dashes = /^[-–—]$/
 
-/** The separator of a text: a tab where there is one, else the sign that stands in most of its lines. */
+/** The separator of a text: a tab where there is one, else the sign that stands in half of its lines or more. */
 function separatorOf(text: string): string {
   if (text.includes('\t')) return '\t'
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const bare = lines.map((line) => line.replace(/"[^"]*"/g, ''))
-  const semicolons = bare.filter((line) => line.includes(';')).length
-  return semicolons * 2 >= Math.max(1, bare.length) ? ';' : ','
+  const isUsual = (sign: string) => bare.filter((line) => line.includes(sign)).length * 2 >= Math.max(1, bare.length)
+  return ['|', ';'].find(isUsual) ?? ','
 }
 
 /** The attribute that a heading names, with or without its unit in brackets. */
@@ -155,7 +155,7 @@ function unitOf(row: readonly string[]): AmountUnit {
 }
 
 /**
- * Splits pasted text into a table: tabs, semicolons or commas, quoted cells, with or without headings in Vietnamese or
+ * Splits pasted text into a table: tabs, bars, semicolons or commas, quoted cells, with or without headings in Vietnamese or
  * English. Never throws; what makes no sense is left for `readLines` to name.
  *
  * @param attributes those whose name as a heading means effects on them
@@ -168,7 +168,8 @@ export function readTable(text: string, attributes: readonly PastedAttribute[] =
     .replace(/\u00A0/g, ' ')
   const rows = splitCells(clean, separatorOf(clean))
     .map((row) => row.map((cell) => cell.replace(/\s+/g, ' ').trim()))
-    .filter((row) => row.some((cell) => cell !== ''))
+    // Nor does a line say anything that only draws the foot of a heading ("|---|---|").
+    .filter((row) => row.some((cell) => !/^:?-*:?$/.test(cell)))
   const [first = []] = rows
   const named = kindsOfHeading(first, attributes)
   const body = named === null ? rows : rows.slice(1)

@@ -684,6 +684,7 @@ export const enPlan: PlanMessages = {
     floorsHint: 'Without that one line the cheapest plan costs this much less over {h}.',
     free: 'No line costs anything more.',
     long: 'Cost {x} / {h}',
+    longSaves: 'Saves {x} / {h}',
     noWay: 'no way yet',
     noWayLong: 'No way there yet',
     par: 'Par on {a}',

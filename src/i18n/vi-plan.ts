@@ -673,6 +673,7 @@ export const viPlan = {
     floorsHint: 'Bỏ riêng ngưỡng đó thì phương án rẻ nhất bớt được chừng này, trong {h}.',
     free: 'Không ngưỡng nào tốn thêm tiền.',
     long: 'Chi phí {x} / {h}',
+    longSaves: 'Bớt được {x} / {h}',
     noWay: 'chưa có cách',
     noWayLong: 'Chưa có cách nào tới đây',
     par: 'Ngang bằng ở {a}',

@@ -59,6 +59,15 @@ describe('pasted initiatives', () => {
     ])
   })
 
+  it('come as the table of a chat too, with bars between the cells', () => {
+    const table = '| Việc | Một lần | Mỗi tháng |\n|---|---:|:--|\n| Bếp lớn | 18tr | 1,2 tr |\n| Xe | 2tr | - |'
+    expect(good(table)).toMatchObject([
+      { name: 'Bếp lớn', oneOff: 18_000_000, monthly: 1_200_000 },
+      { name: 'Xe', oneOff: 2_000_000, monthly: 0 },
+    ])
+    expect(good('Bếp lớn | 18tr | 1,2 tr')).toMatchObject([{ name: 'Bếp lớn', oneOff: 18_000_000, monthly: 1_200_000 }])
+  })
+
   it('cost from nothing to 10^12 dong and more', () => {
     expect(good('A\t0\t1000000000000\nB\t1000 tỷ\t-')).toMatchObject([
       { oneOff: 0, monthly: 1e12 },
