@@ -712,6 +712,7 @@ export const en: Messages = {
     valueTarget: 'Target',
   },
   plan: {
+    binned: 'This plan lies in the bin.',
     commands: 'Plan',
     home: 'Back to the start',
     missing: 'Plan not found',

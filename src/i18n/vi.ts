@@ -706,6 +706,7 @@ export const vi = {
     valueTarget: 'Mục tiêu',
   },
   plan: {
+    binned: 'Kế hoạch này đang nằm trong thùng rác.',
     commands: 'Kế hoạch',
     home: 'Về trang đầu',
     missing: 'Không tìm thấy kế hoạch',

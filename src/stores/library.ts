@@ -151,6 +151,34 @@ export const useLibraryStore = defineStore('library', () => {
     await (await planShelf()).setDeleted(ids, null)
   }
 
+  /** Tells whether a plan lies in the bin: now, and after each of its changes in any tab. @returns stops telling */
+  function followBin(id: PlanId, tell: (isBinned: boolean) => void): () => void {
+    let isOver = false
+    let stop = () => {
+      isOver = true
+    }
+    void storage()
+      .then(async (connection) => {
+        const shelf = await connection.shelf()
+        const look = async () => {
+          const [header] = (await shelf.headersOf([id])).headers
+          if (!isOver && header !== undefined) tell(header.deletedAt !== null)
+        }
+        if (isOver) return
+        const ignore = connection.onPlans((changes) => {
+          // Storage that has gone away is told by its own state.
+          if (changes.some((change) => change.id === id)) look().catch(() => undefined)
+        })
+        stop = () => {
+          isOver = true
+          ignore()
+        }
+        await look()
+      })
+      .catch(() => undefined)
+    return () => stop()
+  }
+
   /** Removes plans for good. */
   async function purge(ids: readonly PlanId[]): Promise<void> {
     await (await planShelf()).purge(ids)
@@ -178,6 +206,7 @@ export const useLibraryStore = defineStore('library', () => {
     setPlanTag,
     remove,
     restore,
+    followBin,
     purge,
   }
 })

@@ -51,6 +51,11 @@ export function showToast(wish: ToastWish): () => void {
   return () => dismissToast(toast.id)
 }
 
+/** Takes away the toast of a key, if it is shown. */
+export function dismissKeyed(key: string): void {
+  shown.value = shown.value.filter((toast) => toast.key !== key)
+}
+
 export function dismissToast(id: number): void {
   shown.value = shown.value.filter((toast) => toast.id !== id)
 }

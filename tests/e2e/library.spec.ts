@@ -26,6 +26,10 @@ test('plans are renamed, duplicated, tagged, found without marks, and sorted', a
   await tags.getByRole('textbox').fill('quận 1')
   await page.keyboard.press('Enter')
   await expect(tags.getByRole('button', { name: 'quận 1' })).toHaveAttribute('aria-pressed', 'true')
+  // Written another way it is the same tag.
+  await tags.getByRole('textbox').fill(' Quận  1')
+  await page.keyboard.press('Enter')
+  await expect(tags.getByRole('listitem')).toHaveCount(1)
   await page.keyboard.press('Escape')
   await expect(start.card('Đồi Sương')).toContainText('quận 1')
   await page.getByRole('combobox', { name: 'Lọc theo nhãn' }).selectOption('quận 1')
@@ -75,6 +79,13 @@ test('a deleted plan comes back by undo or from the bin, and leaves for good onl
   await expect(page.getByRole('main')).toBeFocused()
   await start.open()
   await expect(start.card('Hoa Sen')).toBeVisible()
+
+  // The message of a removal goes with what it would take back.
+  await start.choose('Hoa Sen', 'Xóa')
+  await page.getByRole('link', { name: 'Thùng rác (1)' }).click()
+  await page.getByRole('button', { name: 'Khôi phục “Hoa Sen”' }).click()
+  await expect(message.getByRole('button', { name: 'Hoàn tác' })).toHaveCount(0)
+  await start.open()
 
   await start.choose('Hoa Sen', 'Xóa')
   await page.getByRole('link', { name: 'Thùng rác (1)' }).click()

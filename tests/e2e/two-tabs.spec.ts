@@ -79,3 +79,23 @@ test('a change in the library shows in the open plan of another tab', async ({ p
   await plan.type(plan.name, 'Tên từ tab này')
   await expect(library.card('Tên từ tab này')).toBeVisible()
 })
+
+test('a plan that goes into the bin in another tab says so where it is open, and comes back from there', async ({
+  page,
+  context,
+}) => {
+  const plan = await (await new StartPage(page).open()).startFrom(failing)
+  await plan.saved()
+  const message = page.getByRole('region', { name: 'Thông báo' })
+  const other = await context.newPage()
+  const library = await new StartPage(other).open()
+  await library.choose(failing, 'Xóa')
+  await expect(message).toContainText('Kế hoạch này đang nằm trong thùng rác.')
+  await message.getByRole('button', { name: 'Khôi phục' }).click()
+  await expect(message).not.toContainText('thùng rác')
+  await expect(library.card(failing)).toBeVisible()
+
+  await library.choose(failing, 'Xóa')
+  await page.reload()
+  await expect(message).toContainText('Kế hoạch này đang nằm trong thùng rác.')
+})

@@ -5,7 +5,7 @@ import type { PlanId } from '@/model/plan'
 import type { PlanHeader } from '@/storage/rows'
 import { useLibraryStore } from '@/stores/library'
 import { focusMain } from '@/ui/main-landmark'
-import { showToast } from '@/ui/toasts'
+import { dismissKeyed, showToast } from '@/ui/toasts'
 import { saveStoredPlans } from '../shell/save-file'
 
 /** What a card can do to its plan; a failure is told, never thrown. */
@@ -33,11 +33,15 @@ export function useLibraryActions() {
     else void nextTick(focusMain)
   }
 
+  /** The message that a plan was removed, whose way back goes once the plan is back or gone for good. */
+  const removedKey = (id: PlanId) => `removed:${id}`
+
   async function remove(header: PlanHeader) {
     if (!(await attempt(() => library.remove([header.id])))) return
     focusWithout([header.id])
     showToast({
       text: t('library.removed', { name: nameOf(header) }),
+      key: removedKey(header.id),
       actions: [{ label: t('app.undo'), run: () => void attempt(() => library.restore([header.id])) }],
     })
   }
@@ -51,11 +55,15 @@ export function useLibraryActions() {
     setTag: (header: PlanHeader, tag: string, on: boolean) => attempt(() => library.setPlanTag(header.id, tag, on)),
     saveFiles: (headers: readonly PlanHeader[]) => attempt(() => saveStoredPlans(headers.map(({ id }) => id))),
     restore: async (header: PlanHeader) => {
-      if (await attempt(() => library.restore([header.id]))) focusWithout([header.id])
+      if (!(await attempt(() => library.restore([header.id])))) return
+      dismissKeyed(removedKey(header.id))
+      focusWithout([header.id])
     },
     purge: async (headers: readonly PlanHeader[]) => {
       const ids = headers.map(({ id }) => id)
-      if (await attempt(() => library.purge(ids))) focusWithout(ids)
+      if (!(await attempt(() => library.purge(ids)))) return
+      for (const id of ids) dismissKeyed(removedKey(id))
+      focusWithout(ids)
     },
   }
 }
