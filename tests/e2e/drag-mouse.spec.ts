@@ -97,3 +97,18 @@ test('a column is moved by dragging its head or with Alt and an arrow', async ({
   await expect(heads.nth(0)).toHaveText('Giá / suất')
   await expect(plan.point('Giá / suất')).toBeVisible()
 })
+
+test('undo by key takes nothing back beneath the hand', async ({ page }) => {
+  const plan = await (await new StartPage(page).open()).startFrom(failing)
+  await plan.point('Vị ngon').focus()
+  await page.keyboard.press('ArrowUp')
+  await expect(plan.target('Vị ngon')).toHaveValue('7,2')
+  await pressAndPull(plan, 'Vị ngon', 60)
+  const held = await plan.target('Vị ngon').inputValue()
+  expect(held).not.toBe('7,2')
+  await page.keyboard.press('Control+z')
+  await expect(plan.target('Vị ngon')).toHaveValue(held)
+  await page.mouse.up()
+  await page.keyboard.press('Control+z')
+  await expect(plan.target('Vị ngon')).toHaveValue('7,2')
+})

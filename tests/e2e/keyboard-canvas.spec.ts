@@ -1,3 +1,4 @@
+import { dong } from './support/plan-page'
 import { StartPage } from './support/start-page'
 import { expect, test } from './support/test'
 
@@ -68,4 +69,16 @@ test('an arrow key in the table changes the value by the same step', async ({ pa
   await expect(plan.target('Vị ngon')).toHaveValue('7,2')
   await plan.type(plan.target('Vị ngon'), '')
   await expect(plan.target('Vị ngon')).toHaveAttribute('placeholder', '6,9')
+})
+
+test('End never leads back: a price beyond the canvas stays', async ({ page }) => {
+  const plan = await (await new StartPage(page).open()).startFrom(failing)
+  await plan.type(plan.target('Giá / suất'), '500')
+  await plan.point('Giá / suất').focus()
+  const beyond = dong('500')
+  await expect(plan.target('Giá / suất')).toHaveValue(beyond)
+  await page.keyboard.press('End')
+  await expect(plan.target('Giá / suất')).toHaveValue(beyond)
+  await page.keyboard.press('Home')
+  await expect(plan.target('Giá / suất')).not.toHaveValue(beyond)
 })

@@ -36,7 +36,7 @@ export function planCommands({ t, store, editor, settings, tab, exports }: PlanC
     },
   }))
   return [
-    ...undoCommands(t, store),
+    ...undoCommands(t, store, () => editor.dragging.value !== null),
     { id: 'plan.rule', title: t('plan.showRule'), group, shortcut: 'Alt+R', run: show('rule') },
     { id: 'plan.rate', title: t('plan.showRate'), group, shortcut: 'Alt+C', run: show('rate') },
     { id: 'plan.add', title: t('plan.showAdd'), group, shortcut: 'Alt+N', run: show('add') },

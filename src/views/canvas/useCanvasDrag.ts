@@ -62,10 +62,13 @@ export function useCanvasDrag(editor: PlanEditor, view: () => ColumnView) {
     toEnd(id: AttributeId, end: 'best' | 'worst') {
       const at = place(id)
       if (at === null) return
-      const { attribute, ruler } = at
+      const { attribute, position, ruler } = at
       const kind = kindOf(attribute.scale)
       const height = end === 'best' ? parameters.canvas.max : parameters.canvas.min
-      keep(attribute, kind.snap(attribute.scale, nativeOf(ruler, height), ruler.mu), `step:${id}`)
+      const value = kind.snap(attribute.scale, nativeOf(ruler, height), ruler.mu)
+      // A scale without an end may be beyond already: the key never leads back.
+      const gained = attribute.direction * (value - (position.value ?? ruler.mu))
+      if (end === 'best' ? gained > 0 : gained < 0) keep(attribute, value, `step:${id}`)
     },
   }
 }

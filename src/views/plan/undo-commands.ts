@@ -8,8 +8,12 @@ interface Undoing {
   redo(): unknown
 }
 
-/** Undo and redo, for the command palette and the keyboard of every screen of a plan. */
-export function undoCommands(t: Translate, store: Undoing): Command[] {
+/**
+ * Undo and redo, for the command palette and the keyboard of every screen of a plan.
+ *
+ * @param isDragging then nothing is taken back beneath the hand
+ */
+export function undoCommands(t: Translate, store: Undoing, isDragging = () => false): Command[] {
   const group = t('plan.commands')
   return [
     {
@@ -17,7 +21,7 @@ export function undoCommands(t: Translate, store: Undoing): Command[] {
       title: t('plan.undo'),
       group,
       shortcut: 'Mod+Z',
-      when: () => store.canUndo,
+      when: () => store.canUndo && !isDragging(),
       run: () => store.undo(),
     },
     {
@@ -25,7 +29,7 @@ export function undoCommands(t: Translate, store: Undoing): Command[] {
       title: t('plan.redo'),
       group,
       shortcut: 'Mod+Shift+Z',
-      when: () => store.canRedo,
+      when: () => store.canRedo && !isDragging(),
       run: () => store.redo(),
     },
   ]

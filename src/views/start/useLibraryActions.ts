@@ -13,7 +13,7 @@ export function useLibraryActions() {
   const { t, locale } = useI18n()
   const library = useLibraryStore()
 
-  const nameOf = (header: PlanHeader) => textIn(header.name, locale.value) || t('library.unnamed')
+  const nameOf = (header: PlanHeader) => textIn(header.name, locale.value).trim() || t('library.unnamed')
 
   /** False, and the user told, when it could not be done. */
   async function attempt(work: () => Promise<unknown>): Promise<boolean> {
