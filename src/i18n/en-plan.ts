@@ -393,8 +393,10 @@ export const enPlan: PlanMessages = {
       payback: 'Payback',
       trough: 'Cash trough',
     },
+    headerLoss: 'loss',
     headerNever: 'not paid back',
     headerPayback: 'payback {n}',
+    headerUnclear: 'not clearly profitable',
     hint: {
       budget: 'Over the whole time.',
       capacity: 'Empty if you never run short.',

@@ -389,8 +389,10 @@ export const viPlan = {
       payback: 'Hoàn vốn',
       trough: 'Đáy dòng tiền',
     },
+    headerLoss: 'lỗ',
     headerNever: 'chưa hoàn vốn',
     headerPayback: 'hoàn vốn {n}',
+    headerUnclear: 'chưa rõ sinh lời',
     hint: {
       budget: 'Cả thời hạn.',
       capacity: 'Để trống nếu không lo thiếu chỗ.',
