@@ -146,6 +146,10 @@ export const enPlan: PlanMessages = {
     budgetFree: 'no limit set',
     budgetHint: 'For {h}. Empty: no limit.',
     chart: 'Chart of lead against budget',
+    chosenOver: {
+      promises: 'What is chosen is the cheapest that keeps your promises, and {x} over this budget.',
+      rule: 'What is chosen is the cheapest that keeps the rule, and {x} over this budget.',
+    },
     column: {
       change: 'Against the step before',
       cost: 'Cost',
@@ -189,7 +193,7 @@ export const enPlan: PlanMessages = {
       promises: 'This budget buys no plan that keeps your promises yet.',
       rule: 'This budget buys no plan that keeps the rule yet.',
     },
-    now: 'For {x}: a lead of {y} with {n} moves.',
+    now: 'For {x}: a lead of {y} with {n} move. | For {x}: a lead of {y} with {n} moves.',
     orders: 'Orders a month are not told, so prices and costs per order are left out.',
     ordersLink: 'Fill in the orders',
     plan: '{x}: lead {y}; {z}',
@@ -515,7 +519,7 @@ export const enPlan: PlanMessages = {
   },
   moneyReason: {
     BREAKEVEN_OVER_CAPACITY:
-      'Break-even needs {n} orders a day, above the capacity of {c}: raise the capacity or cut costs.',
+      'Break-even month by month needs {n} orders a day, above the capacity of {c}: raise the capacity or cut costs.',
     BUDGET_EXCEEDED: 'Over budget by {x}: drop an initiative or raise the budget.',
     CASH_SHORT: 'Short of {x} in cash in month {n}: have more ready or start later.',
     CASH_SHORT_NOW: 'Short of {x} in cash right at the start: have more ready or do it bit by bit.',

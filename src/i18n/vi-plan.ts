@@ -143,6 +143,10 @@ export const viPlan = {
     budgetFree: 'chưa đặt giới hạn',
     budgetHint: 'Cho {h}. Để trống: không giới hạn.',
     chart: 'Biểu đồ mức vượt trội theo ngân sách',
+    chosenOver: {
+      promises: 'Đang chọn cách rẻ nhất giữ được lời hứa, và vượt ngân sách này {x}.',
+      rule: 'Đang chọn cách rẻ nhất đạt quy tắc, và vượt ngân sách này {x}.',
+    },
     column: {
       change: 'Khác bậc trước',
       cost: 'Chi phí',
@@ -507,7 +511,8 @@ export const viPlan = {
     },
   },
   moneyReason: {
-    BREAKEVEN_OVER_CAPACITY: 'Cần {n} đơn/ngày để hòa vốn, vượt năng lực {c}: tăng năng lực hoặc bớt chi phí.',
+    BREAKEVEN_OVER_CAPACITY:
+      'Hòa vốn từng tháng đã cần {n} đơn/ngày, vượt năng lực {c}: tăng năng lực hoặc bớt chi phí.',
     BUDGET_EXCEEDED: 'Vượt ngân sách {x}: bỏ bớt một sáng kiến hoặc nâng ngân sách.',
     CASH_SHORT: 'Thiếu {x} tiền mặt ở tháng {n}: chuẩn bị thêm tiền hoặc bắt đầu muộn hơn.',
     CASH_SHORT_NOW: 'Thiếu {x} tiền mặt ngay khi bắt đầu: chuẩn bị thêm tiền hoặc chia ra làm dần.',

@@ -3,9 +3,9 @@ import { cleanInput, MAX_INPUT_LENGTH } from './input-text'
 
 /**
  * What a field holds. It decides what a lone separator before three digits means:
- * "money" thousands, "rating" decimals, "number" by the language. "clock" is a time of day.
+ * "money" and "count" thousands, "rating" decimals, "number" by the language. "clock" is a time of day.
  */
-export type InputFormat = 'number' | 'money' | 'rating' | 'clock'
+export type InputFormat = 'number' | 'count' | 'money' | 'rating' | 'clock'
 
 /** Why typed text is no value: nothing typed; not readable; beyond 10^15; more than 64 characters. */
 export type InputProblem = 'EMPTY' | 'NOT_A_NUMBER' | 'NOT_A_TIME' | 'TOO_LARGE' | 'TOO_LONG'
@@ -107,7 +107,8 @@ function readLoneSeparator(body: string, separator: string, { locale, format }: 
   const [whole = '', fraction = ''] = body.split(separator)
   if (separator === ' ') return ungroup(body, separator)
   const couldGroup = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole)
-  const groups = format === 'money' || (format === 'number' && separator === (locale === 'vi' ? '.' : ','))
+  const groups =
+    format === 'money' || format === 'count' || (format === 'number' && separator === (locale === 'vi' ? '.' : ','))
   return couldGroup && groups ? whole + fraction : decimal(whole, fraction)
 }
 

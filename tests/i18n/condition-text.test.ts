@@ -26,6 +26,16 @@ describe('what must be true, in words', () => {
     expect(say('COSTS_HOLD', 1.2)).toBe('The costs of the plan overrun by no more than 20%.')
   })
 
+  it('rounds that figure to the side where the plan works', () => {
+    expect(say('VOLUME_COMES', 178.4)).toMatch(/^At least 179 orders a day come/)
+    expect(say('PRICE_HOLDS', 36_522)).toMatch(/stays above 36\.6k/)
+    expect(say('VARIABLE_COST_HOLDS', 25_971)).toMatch(/stays below 25\.9k/)
+    expect(say('CASH_LASTS', 105_910_000)).toMatch(/At least 106M/)
+    expect(say('RAMP_IN_TIME', 3.28)).toMatch(/within 3\.2 months/)
+    expect(say('COSTS_HOLD', 1.119)).toMatch(/no more than 11%/)
+    expect(say('COSTS_HOLD', 0.749)).toMatch(/at least 26%/)
+  })
+
   it('says what no figure mends, and which not even 0 does', () => {
     expect(say('VOLUME_COMES', null)).toBe('Orders: no figure is enough for the plan to pay back.')
     expect(say('VARIABLE_COST_HOLDS', null)).toBe('Cost per order: even at 0 the plan does not pay back.')

@@ -22,6 +22,8 @@ function inputFormat(scale: Scale): InputFormat {
       return scale.format === 'money' ? 'money' : 'number'
     case 'interval':
       return scale.format === 'clock' ? 'clock' : 'number'
+    case 'count':
+      return 'count'
     default:
       return 'number'
   }

@@ -13,8 +13,8 @@ export function useFrontierWords() {
   const editor = usePlanEditor()
   const words = (): MoveWords => ({ plan: editor.kept.value, editor, t, locale: locale.value })
   return {
-    /** Dong, short: 45 tr ₫. */
-    money: (dong: number) => formatMoneyShort(dong, locale.value),
+    /** Dong, short: 45 tr ₫. Rounded up: what is read is always enough. */
+    money: (dong: number) => formatMoneyShort(dong, locale.value, { rounding: 'up' }),
     /** A lead of the engine, with its sign: +6,9. */
     lead(lead: number): string {
       const units = leadOf(lead)

@@ -19,7 +19,7 @@ export interface FieldLook {
 const most = 1e15
 const money = (step: number): FieldLook => ({ format: 'money', min: 0, max: most, whole: true, required: false, step })
 const count = (step: number): FieldLook => ({
-  format: 'number',
+  format: 'count',
   min: 0,
   max: most,
   whole: false,

@@ -82,11 +82,24 @@ describe('FrontierCard', () => {
     await button(wrapper, 'Áp dụng phương án rẻ nhất').trigger('click')
     expect(count()).toBe(1)
     for (const { id } of toasts.value) dismissToast(id)
-    await settled()
+    // Before the frontier is there again: a second press finds the same button.
     const before = editor.kept.value
     await button(wrapper, 'Áp dụng phương án rẻ nhất').trigger('click')
     expect(editor.kept.value).toBe(before)
     expect(count()).toBe(0)
+    await settled()
+    expect(said(wrapper)).not.toContain('Áp dụng phương án rẻ nhất')
+  })
+
+  it('says of a chosen plan that keeps the rule how far it is over the budget, and offers no step to itself', async () => {
+    const plan = lunchBudget()
+    const { wrapper, settled } = await card({ ...plan, money: { ...plan.money, budget: 100_000_000 } })
+    expect(said(wrapper)).toContain('Ngân sách này chưa mua được phương án nào đạt quy tắc')
+    await button(wrapper, 'Áp dụng phương án rẻ nhất').trigger('click')
+    await settled()
+    expect(said(wrapper)).toContain('Đang chọn cách rẻ nhất đạt quy tắc, và vượt ngân sách này 15,4 tr ₫.')
+    expect(said(wrapper)).not.toContain('là đủ để đạt quy tắc')
+    expect(said(wrapper)).not.toContain('Áp dụng phương án rẻ nhất')
   })
 
   it('says the minimum, what the budget buys, and the next steps in words', async () => {

@@ -48,6 +48,10 @@ describe('a new price by itself', () => {
 
   it('starts from the price of the plan and waits for the rest', async () => {
     expect(await prices([])).toContain('Điền giá mới')
+    // Of a price of nothing no change can be reckoned, though the new one covers the order.
+    const free = await prices(['0', '100k', '60k'])
+    expect(free).toContain('Điền giá mới')
+    expect(free).not.toContain('không bù lại')
   })
 
   it('changes nothing of the plan', async () => {
