@@ -27,7 +27,10 @@ export type AmountUnit = 'dong' | 'thousand' | 'million'
 export interface PastedTable {
   readonly rows: readonly (readonly string[])[]
   readonly columns: readonly ColumnKind[]
-  readonly unit: AmountUnit
+  /** What a bare amount counts, column by column. */
+  readonly units: readonly AmountUnit[]
+  /** Cells that a line has, where commas part them and may stand inside numbers as well; null: any number is fine. */
+  readonly usualCells: number | null
   /** Only the first `longestText` characters were read. */
   readonly cut: boolean
 }
@@ -45,7 +48,15 @@ export interface PastedInitiative {
 
 /** Why a line is no initiative; `column` is where, `found` what stands there. */
 export interface LineProblem {
-  readonly code: 'NO_NAME' | 'NAME_TOO_LONG' | 'BAD_MONEY' | 'BAD_MONTH' | 'BAD_EFFECT' | 'OWNER_TOO_LONG' | 'TOO_MANY'
+  readonly code:
+    | 'NO_NAME'
+    | 'NAME_TOO_LONG'
+    | 'BAD_MONEY'
+    | 'BAD_MONTH'
+    | 'BAD_EFFECT'
+    | 'OWNER_TOO_LONG'
+    | 'EXTRA_CELLS'
+    | 'TOO_MANY'
   readonly column: ColumnKind
   readonly found: string
   readonly max: number
@@ -75,6 +86,7 @@ const headings: readonly (readonly [FixedKind, RegExp])[] = [
 const units: readonly (readonly [AmountUnit, RegExp])[] = [
   ['million', /\b(trieu|tr|trd|million|mil|m)\b/],
   ['thousand', /\b(nghin|ngan|thousand|k|kvnd)\b/],
+  ['dong', /\b(dong|vnd|d)\b/],
 ]
 const factor: Readonly<Record<AmountUnit, number>> = { dong: 1, thousand: 1_000, million: 1_000_000 }
 
@@ -149,9 +161,28 @@ function kindsOfCells(rows: readonly (readonly string[])[], width: number): Colu
   })
 }
 
-function unitOf(row: readonly string[]): AmountUnit {
-  const words = row.map(searchText).join(' ')
-  return units.find(([, pattern]) => pattern.test(words))?.[0] ?? 'dong'
+/** The unit of each column by its heading; a heading without one counts as the first that has one. */
+function unitsOf(headings: readonly string[], columns: readonly ColumnKind[]): AmountUnit[] {
+  const named = headings.map((cell, index) => {
+    const words = searchText(cell)
+    return isMoney(columns[index] ?? 'ignore') ? units.find(([, pattern]) => pattern.test(words))?.[0] : undefined
+  })
+  const first = named.find((unit) => unit !== undefined) ?? 'dong'
+  return columns.map((_, index) => named[index] ?? first)
+}
+
+/** "Xe, 1,5tr, 200k": where a comma and a space part the cells of every line, a comma alone belongs to its number. */
+function withoutSpacedCommas(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const isSpaced = !text.includes('"') && lines.every((line) => line.includes(', '))
+  return isSpaced && /\d,\d/.test(text) ? text.replace(/, +/g, '\t') : text
+}
+
+/** The number of cells that most lines have; of equals the smaller. */
+function usualLength(rows: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>()
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1)
+  return [...counts].sort(([a, m], [b, n]) => n - m || a - b)[0]?.[0] ?? 0
 }
 
 /**
@@ -166,7 +197,9 @@ export function readTable(text: string, attributes: readonly PastedAttribute[] =
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .replace(/\u00A0/g, ' ')
-  const rows = splitCells(clean, separatorOf(clean))
+  const parted = separatorOf(clean) === ',' ? withoutSpacedCommas(clean) : clean
+  const separator = separatorOf(parted)
+  const rows = splitCells(parted, separator)
     .map((row) => row.map((cell) => cell.replace(/\s+/g, ' ').trim()))
     // Nor does a line say anything that only draws the foot of a heading ("|---|---|").
     .filter((row) => row.some((cell) => !/^:?-*:?$/.test(cell)))
@@ -175,10 +208,12 @@ export function readTable(text: string, attributes: readonly PastedAttribute[] =
   const body = named === null ? rows : rows.slice(1)
   const width = Math.max(0, ...rows.map((row) => row.length))
   const columns = named ?? kindsOfCells(body, width)
+  const kinds = Array.from({ length: width }, (_, index) => columns[index] ?? 'ignore')
   return {
     rows: body,
-    columns: Array.from({ length: width }, (_, index) => columns[index] ?? 'ignore'),
-    unit: named === null ? 'dong' : unitOf(first.filter((_, index) => isMoney(columns[index] ?? 'ignore'))),
+    columns: kinds,
+    units: unitsOf(named === null ? [] : first, kinds),
+    usualCells: separator === ',' ? usualLength(rows) : null,
     cut,
   }
 }
@@ -202,7 +237,7 @@ function readLine(
   cells: readonly string[],
   columns: readonly ColumnKind[],
   attributes: readonly PastedAttribute[],
-  unit: AmountUnit,
+  units: readonly AmountUnit[],
   locale: string,
 ): Pick<PastedLine, 'initiative' | 'problems'> {
   const problems: LineProblem[] = []
@@ -213,7 +248,7 @@ function readLine(
   const wrong = (code: LineProblem['code'], column: ColumnKind, max = 0) =>
     problems.push({ code, column, found: [...cellOf(column)].slice(0, 40).join(''), max })
   const amount = (kind: ColumnKind) => {
-    const value = amountOf(cellOf(kind), unit, locale)
+    const value = amountOf(cellOf(kind), units[columns.indexOf(kind)] ?? 'dong', locale)
     if (value === null) wrong('BAD_MONEY', kind)
     return value ?? 0
   }
@@ -242,23 +277,26 @@ function readLine(
   }
 }
 
-/** Whether a line only adds up the others. */
+/** Whether a line only adds up the others: its name says so, or without one its first word. */
 function isSum(cells: readonly string[], columns: readonly ColumnKind[]): boolean {
-  return /^(tong|tong cong|cong|total|sum)$/.test(searchText(cells[columns.indexOf('name')] ?? ''))
+  const name = cells[columns.indexOf('name')] ?? ''
+  const said = name === '' ? (cells.find((cell) => cell !== '') ?? '') : name
+  return /^(tong|tong cong|cong|total|sum)$/.test(searchText(said))
 }
 
 /**
  * Reads the lines of a table, each as an initiative or with what is wrong with it. A line of totals is passed over.
  *
  * @param columns what each column says, as guessed or as the user has changed it
+ * @param units what a bare amount counts in each of them
  * @param attributes those that a column may be about
  * @param free how many more initiatives the plan can hold; the good lines beyond are refused as TOO_MANY
  */
 export function readLines(
-  rows: PastedTable['rows'],
+  { rows, usualCells }: Pick<PastedTable, 'rows' | 'usualCells'>,
   columns: readonly ColumnKind[],
   attributes: readonly PastedAttribute[],
-  unit: AmountUnit,
+  units: readonly AmountUnit[],
   locale: string,
   free: number,
 ): PastedLine[] {
@@ -266,8 +304,12 @@ export function readLines(
   return rows
     .filter((cells) => !isSum(cells, columns))
     .map((cells, index) => {
-      const read = readLine(cells, columns, attributes, unit, locale)
       const line = { line: index + 1, cells }
+      if (usualCells !== null && cells.length > usualCells) {
+        const extra: LineProblem = { code: 'EXTRA_CELLS', column: 'ignore', found: '', max: usualCells }
+        return { ...line, initiative: null, problems: [extra] }
+      }
+      const read = readLine(cells, columns, attributes, units, locale)
       if (read.initiative === null) return { ...line, ...read }
       good += 1
       if (good <= free) return { ...line, ...read }

@@ -670,6 +670,7 @@ export const enPlan: PlanMessages = {
       BAD_EFFECT: '{column}: takes a number like 0.5, or low/likely/high like 0.2/0.5/0.8, not “{found}”',
       BAD_MONEY: '{column}: cannot read “{found}”',
       BAD_MONTH: '{column}: takes a whole number from 1 to {max}, not “{found}”',
+      EXTRA_CELLS: 'More cells than the other lines ({max}): if numbers hold commas, paste with tabs or semicolons',
       NAME_TOO_LONG: 'The name is longer than {max} characters',
       NO_NAME: 'The name is missing',
       OWNER_TOO_LONG: 'The person in charge is longer than {max} characters',
@@ -681,6 +682,7 @@ export const enPlan: PlanMessages = {
     tooLong: 'Too long: only the first {max} characters are read.',
     unit: {
       dong: 'dong',
+      each: 'as each heading says',
       million: 'million dong',
       thousand: 'thousand dong',
     },

@@ -660,6 +660,7 @@ export const viPlan = {
       BAD_EFFECT: '{column}: cần một số như 0,5 hoặc thấp/khả dĩ/cao như 0,2/0,5/0,8, không phải “{found}”',
       BAD_MONEY: '{column}: không đọc được “{found}”',
       BAD_MONTH: '{column}: cần số nguyên từ 1 đến {max}, không phải “{found}”',
+      EXTRA_CELLS: 'Nhiều ô hơn các dòng khác ({max}): nếu số có dấu phẩy, hãy dán bằng Tab hoặc dấu chấm phẩy',
       NAME_TOO_LONG: 'Tên dài quá {max} ký tự',
       NO_NAME: 'Thiếu tên',
       OWNER_TOO_LONG: 'Người phụ trách dài quá {max} ký tự',
@@ -671,6 +672,7 @@ export const viPlan = {
     tooLong: 'Nội dung quá dài: chỉ đọc {max} ký tự đầu.',
     unit: {
       dong: 'đồng',
+      each: 'như tiêu đề từng cột',
       million: 'triệu đồng',
       thousand: 'nghìn đồng',
     },

@@ -15,7 +15,7 @@ const attributes: readonly PastedAttribute[] = [
 
 function read(text: string, locale = 'vi', free = 300) {
   const table = readTable(text, attributes)
-  return { ...table, lines: readLines(table.rows, table.columns, attributes, table.unit, locale, free) }
+  return { ...table, lines: readLines(table, table.columns, attributes, table.units, locale, free) }
 }
 const good = (text: string, locale?: string) => read(text, locale).lines.flatMap(({ initiative }) => initiative ?? [])
 const problems = (text: string, locale?: string, free?: number) =>
@@ -44,7 +44,7 @@ describe('pasted initiatives', () => {
 
   it('take the unit of bare numbers from a heading; a unit typed with a number counts more', () => {
     const text = 'Tên\tMột lần (triệu)\tMỗi tháng\nXe\t18,5\t1tr2\nMáy\t2\t500k'
-    expect(readTable(text).unit).toBe('million')
+    expect(readTable(text).units).toEqual(['million', 'million', 'million'])
     expect(good(text)).toMatchObject([
       { oneOff: 18_500_000, monthly: 1_200_000 },
       { oneOff: 2_000_000, monthly: 500_000 },
@@ -66,6 +66,23 @@ describe('pasted initiatives', () => {
       { name: 'Xe', oneOff: 2_000_000, monthly: 0 },
     ])
     expect(good('Bếp lớn | 18tr | 1,2 tr')).toMatchObject([{ name: 'Bếp lớn', oneOff: 18_000_000, monthly: 1_200_000 }])
+  })
+
+  it('count each column in the unit of its own heading', () => {
+    const text = 'Tên\tMột lần (triệu)\tMỗi tháng (nghìn)\tMỗi suất (đồng)\nXe\t15\t500\t200'
+    expect(good(text)).toMatchObject([{ oneOff: 15_000_000, monthly: 500_000, perOrder: 200 }])
+  })
+
+  it('keep decimal commas where a comma and a space part the cells', () => {
+    expect(good('Xe điện, 1,5tr, 200k\nMáy, 15tr, 0')).toMatchObject([
+      { name: 'Xe điện', oneOff: 1_500_000, monthly: 200_000 },
+      { name: 'Máy', oneOff: 15_000_000, monthly: 0 },
+    ])
+  })
+
+  it('are refused where a comma may part cells or stand in a number, when one line has more of them', () => {
+    const { lines } = read('Xe,1,5tr,200k\nMáy,15tr,0\nBếp,20tr,1tr')
+    expect(lines.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['EXTRA_CELLS'], [], []])
   })
 
   it('cost from nothing to 10^12 dong and more', () => {
@@ -142,15 +159,23 @@ describe('pasted initiatives', () => {
   )
 
   it('without headings have gains where the user says so; words in the heading of one set no unit of money', () => {
-    const { rows } = readTable('Bếp\t60tr\t4tr\t0,5', attributes)
-    const [line] = readLines(rows, ['name', 'oneOff', 'monthly', effectColumn('taste')], attributes, 'dong', 'vi', 9)
+    const table = readTable('Bếp\t60tr\t4tr\t0,5', attributes)
+    const [line] = readLines(
+      table,
+      ['name', 'oneOff', 'monthly', effectColumn('taste')],
+      attributes,
+      table.units,
+      'vi',
+      9,
+    )
     expect(line?.initiative?.effects).toEqual({ taste: { low: 0.5, likely: 0.5, high: 0.5 } })
-    expect(read('Tên\tMột lần\tVị ngon (k)\nBếp\t15tr\t0,5').unit).toBe('dong')
+    expect(read('Tên\tMột lần\tVị ngon (k)\nBếp\t15tr\t0,5').units).toEqual(['dong', 'dong', 'dong'])
   })
 
   it('of one column are names; a line of totals is none', () => {
     expect(good('Bếp\nXe\nMáy').map(({ name }) => name)).toEqual(['Bếp', 'Xe', 'Máy'])
     expect(good('Tên\tMột lần\nBếp\t5tr\nTổng cộng\t5tr').map(({ name }) => name)).toEqual(['Bếp'])
+    expect(problems('STT\tTên\tMột lần\n1\tBếp\t5tr\nTổng cộng\t\t5tr')).toEqual([])
   })
 
   it('are nothing in an empty text, and cut when the text is endless', () => {

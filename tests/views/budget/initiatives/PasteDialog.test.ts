@@ -11,9 +11,12 @@ vi.mock('@/views/plan/usePlanEditor', () => ({ usePlanEditor: () => door.editor 
 enableAutoUnmount(afterEach)
 beforeAll(loadPlanMessages)
 
+/** The dialog's code is fetched when it opens. */
+const patience = { timeout: 20_000 }
+
 async function dialog(text: string) {
   const { editor } = await over(door, PasteDialog, lunchPlan(), () => ({ text, open: true }))
-  await vi.waitFor(() => expect(document.querySelector('thead select')).not.toBeNull())
+  await vi.waitFor(() => expect(document.querySelector('thead select')).not.toBeNull(), patience)
   const selects = () => [...document.querySelectorAll<HTMLSelectElement>('thead select')]
   const kinds = () => selects().map(({ selectedOptions }) => selectedOptions[0]?.text)
   const choose = async (column: number, words: string) => {
@@ -35,4 +38,4 @@ it('keeps what was set right of the columns when the plan changes meanwhile', as
   editor.edit(setAttribute('taste', { weight: 2 }), 'set_weight')
   await flushPromises()
   expect(kinds()).toEqual(chosen)
-})
+}, 30_000)
