@@ -74,7 +74,7 @@ test('on a phone the panel opens over the canvas and repairs', async ({ page }) 
   await sheet.getByRole('button', { name: vi.app.close }).tap()
   await expect(sheet).toBeHidden()
   await expect(plan.undo).toHaveAccessibleName('Hoàn tác: Sửa tất cả')
-  await expect(page.getByText('Đạt', { exact: true }).last()).toBeVisible()
+  await expect(page.getByText('Đạt · lời hứa chưa đủ tiền', { exact: true })).toBeVisible()
 })
 
 test('the back button of a phone closes the panel before it leaves the plan', async ({ page }) => {

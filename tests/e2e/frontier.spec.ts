@@ -25,7 +25,8 @@ async function openPlan(page: Page, given: Plan, words: Messages = vi): Promise<
 async function toBudget(page: Page, words: PlanMessages = viPlan): Promise<Locator> {
   await page.getByRole('banner').getByRole('link', { name: words.tab.budget }).click()
   const card = page.getByRole('region', { name: words.frontier.title })
-  await expect(card.getByText(words.frontier.exact)).toBeVisible()
+  // Of a budget that is too small nothing is the best.
+  await expect(card.getByText(words.frontier.exact).or(card.getByText(words.frontier.none.rule))).toBeVisible()
   return card
 }
 const field = (card: Locator) => card.getByRole('textbox', { name: viPlan.frontier.budget })
@@ -195,7 +196,7 @@ test('a worker that dies in the middle of its work is replaced, and the answer c
   await page.evaluate(() => Reflect.set(window, 'killNext', true))
   await card.getByRole('button', { name: viPlan.frontier.floors.promises }).click()
   await expect(card).not.toContainText('tối thiểu 115,4 tr', { timeout: 45_000 })
-  await expect(card.getByText(viPlan.frontier.exact)).toBeVisible()
+  await expect(card.getByRole('option')).not.toHaveCount(0)
 })
 
 for (const theme of ['light', 'dark'] as const) {
