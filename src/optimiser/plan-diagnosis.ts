@@ -44,12 +44,14 @@ function valueAt({ judged }: PlanProblem, index: number, state: number): number 
 export function* planDiagnosisSteps(plan: Plan, floors: FloorKind): Generator<undefined, PlanDiagnosis> {
   const read = planProblem(plan, floors)
   const found = yield* diagnoseSteps(read.problem)
-  const { minimum, ways } = yield* waysOutSteps(plan, floors)
+  const musts = found.musts.flatMap((move) => read.moves[move]?.ref ?? [])
+  const released = musts.flatMap((ref) => (ref.kind === 'initiative' ? [ref.id] : []))
+  const { minimum, ways } = yield* waysOutSteps(plan, floors, released)
   const idOf = (index: number) => read.judged[index]?.attribute.id ?? []
   return {
     minimum,
     ways,
-    musts: found.musts.flatMap((move) => read.moves[move]?.ref ?? []),
+    musts,
     together: found.together.flatMap(idOf),
     unreachable: found.unreachable.flatMap(({ attribute: index, best }) => {
       const one = read.judged[index]

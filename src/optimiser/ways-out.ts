@@ -2,8 +2,10 @@ import { isKnown } from '@/lib/numbers'
 import type { AttributeId, RivalId } from '@/model/attribute'
 import { setRole } from '@/model/edits/attributes'
 import { inSequence, preview, type Edit } from '@/model/edits/edit'
+import { setStance, takeInitiative } from '@/model/edits/initiatives'
 import { setMoney } from '@/model/edits/money'
 import { removeRival } from '@/model/edits/rivals'
+import type { InitiativeId } from '@/model/initiative'
 import { inOrder, type Plan } from '@/model/plan'
 import { cheapestCost } from './cheapest'
 import { planProblem, type FloorKind } from './plan-problem'
@@ -16,6 +18,7 @@ export type WayOut =
   | { readonly kind: 'unstar'; readonly attribute: AttributeId; readonly cost: number }
   | { readonly kind: 'unstar_both'; readonly attributes: readonly [AttributeId, AttributeId]; readonly cost: number }
   | { readonly kind: 'leave_rival'; readonly rival: RivalId; readonly cost: number }
+  | { readonly kind: 'release_must'; readonly initiative: InitiativeId; readonly cost: number }
   | { readonly kind: 'raise_budget'; readonly cost: number }
 
 export interface WaysOut {
@@ -60,6 +63,8 @@ export function wayOutEdit(way: WayOut, budget: number | null): Edit {
       return inSequence([...way.attributes.map((id) => setRole(id, 'parity')), ...pays])
     case 'leave_rival':
       return inSequence([removeRival(way.rival), ...pays])
+    case 'release_must':
+      return inSequence([setStance(way.initiative, 'open'), takeInitiative(way.initiative, false), ...pays])
     case 'raise_budget':
       return setMoney({ budget: way.cost })
   }
@@ -67,11 +72,17 @@ export function wayOutEdit(way: WayOut, budget: number | null): Edit {
 
 /**
  * The ways out of a plan that cannot keep the rule, or not for its budget: drop one differentiator (never the last),
- * leave one rival out of the comparison, raise the budget. Each is computed by itself. Where none of them makes it
- * possible, pairs of differentiators are dropped, one at least being left. Yields between them, so that whoever asks can
- * stop.
+ * leave one rival out of the comparison, leave one of the contradicting musts to choice, raise the budget. Each is
+ * computed by itself. Where none of them makes it possible, pairs of differentiators are dropped, one at least being
+ * left. Yields between them, so that whoever asks can stop.
+ *
+ * @param musts those that contradict each other
  */
-export function* waysOutSteps(plan: Plan, floors: FloorKind): Generator<undefined, WaysOut> {
+export function* waysOutSteps(
+  plan: Plan,
+  floors: FloorKind,
+  musts: readonly InitiativeId[] = [],
+): Generator<undefined, WaysOut> {
   const costOf = (changed: Plan) => cheapestCost(planProblem(changed, floors).problem)
   const minimum = costOf(plan)
   yield undefined
@@ -86,6 +97,11 @@ export function* waysOutSteps(plan: Plan, floors: FloorKind): Generator<undefine
   for (const id of spareRivals(plan)) {
     const cost = costOf(preview(plan, removeRival(id)))
     if (helps(cost)) ways.push({ kind: 'leave_rival', rival: id, cost })
+    yield undefined
+  }
+  for (const initiative of musts) {
+    const cost = costOf(preview(plan, setStance(initiative, 'open')))
+    if (helps(cost)) ways.push({ kind: 'release_must', initiative, cost })
     yield undefined
   }
   for (const attributes of minimum === null && ways.length === 0 && stars.length > 2 ? pairsOf(stars) : []) {

@@ -36,8 +36,10 @@ test('the best plan for the budget is applied as one edit, and the toast takes i
   const plan = await openPlan(page, lunchBudget())
   const card = await toBudget(page)
   await expect(card).toContainText('tối thiểu 115,4 tr')
-  await card.getByRole('button', { name: viPlan.frontier.apply }).click()
+  await card.getByRole('button', { name: viPlan.frontier.apply }).press('Enter')
   await expect(card.getByText(viPlan.frontier.alreadyBest)).toBeVisible()
+  // Its button is gone, not the place of the keyboard.
+  await expect(card.getByRole('heading', { name: viPlan.frontier.title })).toBeFocused()
   await expect(plan.undo).toHaveAccessibleName(`Hoàn tác: ${vi.editLabel.apply_optimum}`)
   await page.getByRole('region', { name: vi.app.messages }).getByRole('button', { name: vi.plan.undo }).click()
   await expect(card.getByText(viPlan.frontier.alreadyBest)).toHaveCount(0)

@@ -127,6 +127,19 @@ test('needs that would close a circle are refused with the circle named', async 
   await expect(list.plan.undo).toBeDisabled()
 })
 
+test('the keyboard goes on beside what it has removed', async ({ page }) => {
+  const list = await listOf(page, (screen) => screen.openExample(failing))
+  await list.name('Đặt món qua Zalo').press('Enter')
+  const editor = list.card.getByRole('group', { name: 'Đặt món qua Zalo' })
+  await editor
+    .getByRole('button', { name: /^Bỏ tác động/ })
+    .first()
+    .press('Enter')
+  await expect(editor.getByRole('combobox', { name: viPlan.initiative.effect.add })).toBeFocused()
+  await editor.getByRole('button', { name: viPlan.initiative.remove, exact: true }).press('Enter')
+  await expect(list.name('Huấn luyện giao hàng lịch sự')).toBeFocused()
+})
+
 test('a removed initiative comes back from the message that says so', async ({ page }) => {
   const list = await listOf(page, (screen) => screen.openExample(failing))
   await list.name('Đặt món qua Zalo').click()

@@ -129,6 +129,7 @@ test('the present choice is kept once by a double click, and again once it has c
   await expect(kept).toHaveCount(1)
   await keep.dblclick()
   await expect(kept).toHaveCount(1)
+  await expect(page.getByText(alternative.keptAlready)).toBeVisible()
   await adoptButtons(page).first().click()
   await expect(kept).toHaveCount(2)
   await keep.dblclick()

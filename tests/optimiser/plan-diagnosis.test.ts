@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { conflictsOf } from '@/model/conflicts'
+import { applyEdit } from '@/model/edits/edit'
 import type { Plan } from '@/model/plan'
 import { planDiagnosisSteps, planFloorPriceSteps } from '@/optimiser/plan-diagnosis'
 import { planFrontier } from '@/optimiser/plan-frontier'
+import { wayOutEdit } from '@/optimiser/ways-out'
 import { lunchBudget } from '../fixtures/lunch-budget'
 import { gain, planWith } from './lunch-shops'
 
@@ -32,6 +35,29 @@ describe('planDiagnosisSteps', () => {
     const found = result(planDiagnosisSteps(lunchBudget(), 'rule'))
     expect(found).toMatchObject({ unreachable: [], together: [], musts: [] })
     expect(found.minimum).toBe(planFrontier(lunchBudget()).points[0]?.cost)
+  })
+
+  it('names musts that exclude each other, and offers to release each at what the rule then costs', () => {
+    const better = { arrival: gain(9), dishes: gain(1), wait: gain(5), taste: gain(1) }
+    const plan = planWith([
+      { oneOff: 20_000_000, stance: 'must', chosen: true, effects: better },
+      { oneOff: 30_000_000, stance: 'must', chosen: true, excludes: { i0: true }, effects: better },
+    ])
+    const found = result(planDiagnosisSteps(plan, 'rule'))
+    expect(found.musts).toEqual([
+      { kind: 'initiative', id: 'i0' },
+      { kind: 'initiative', id: 'i1' },
+    ])
+    // What stays a must is paid for.
+    expect(found.ways).toEqual([
+      { kind: 'release_must', initiative: 'i1', cost: 20_000_000 },
+      { kind: 'release_must', initiative: 'i0', cost: 30_000_000 },
+    ])
+    for (const way of found.ways) {
+      const next = applyEdit(plan, wayOutEdit(way, null)).plan
+      expect(planFrontier(next).points[0]?.cost).toBe(way.cost)
+      expect(conflictsOf(next.initiatives, 'i0').excluded).toEqual([])
+    }
   })
 
   it('tells how far each one gets, where less is better and where more is, and what its line is', () => {

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { swallowSecondClick } from '@/ui/second-click'
 
-const press = (button: HTMLElement, detail: number) =>
-  button.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail }))
+const press = (button: HTMLElement, detail: number, clientX = 100) =>
+  button.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail, clientX, clientY: 50 }))
 
 describe('the second click of a double click', () => {
   const heard = vi.fn()
@@ -15,7 +15,7 @@ describe('the second click of a double click', () => {
     button = document.createElement('button')
     button.addEventListener('click', heard)
     document.body.replaceChildren(button)
-    swallowSecondClick()
+    swallowSecondClick({ clientX: 100, clientY: 50 })
   })
   afterEach(() => {
     vi.runAllTimers()
@@ -32,6 +32,11 @@ describe('the second click of a double click', () => {
   it('is another press when it comes later', () => {
     vi.advanceTimersByTime(1000)
     press(button, 1)
+    expect(heard).toHaveBeenCalledTimes(1)
+  })
+
+  it('is another press where it comes elsewhere', () => {
+    press(button, 1, 300)
     expect(heard).toHaveBeenCalledTimes(1)
   })
 

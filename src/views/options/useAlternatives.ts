@@ -11,6 +11,7 @@ import {
 import type { Plan } from '@/model/plan'
 import { limits } from '@/schema/limits'
 import { freshId } from '@/storage/fresh-id'
+import { showToast } from '@/ui/toasts'
 import { usePlanEditor } from '../plan/usePlanEditor'
 import { useUndoToast } from '../plan/useUndoToast'
 import { alternativesOf, type AlternativeFacts, type AlternativeMoney } from './alternative-facts'
@@ -23,7 +24,7 @@ export interface Alternatives {
   moneyOf(facts: AlternativeFacts): AlternativeMoney | undefined
   readonly isFull: ComputedRef<boolean>
   nameOf(facts: AlternativeFacts): string
-  keep(): void
+  keep(event: MouseEvent): void
   choose(facts: AlternativeFacts): void
   duplicate(facts: AlternativeFacts): void
   rename(facts: AlternativeFacts, name: string): void
@@ -58,9 +59,13 @@ export function useAlternatives(): Alternatives {
     moneyOf: ({ plan }) => moneyOf(plan),
     isFull: computed(() => count.value >= limits.alternatives),
     nameOf,
-    keep() {
+    keep(event) {
       const before = editor.kept.value
-      if (before === justKept) return
+      if (before === justKept) {
+        // No word of the second click of a double click.
+        if (event.detail <= 1) showToast({ text: t('alternative.keptAlready'), key: 'kept-already' })
+        return
+      }
       const name = t('alternative.numbered', { n: count.value + 1 })
       // An edit that was refused may be tried again.
       if (!editor.edit(addAlternative(freshId(), name), 'add_alternative')) return

@@ -3,6 +3,7 @@ import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadPlanMessages } from '@/i18n/i18n'
+import { setInitiative } from '@/model/edits/initiatives'
 import { inOrder, type Plan } from '@/model/plan'
 import { limits } from '@/schema/limits'
 import { readPlan } from '@/schema/plan-schema'
@@ -41,6 +42,17 @@ describe('the list of initiatives', () => {
       'Dán từ bảng tính',
     ])
     expect(wrapper.find('[role=table]').exists()).toBe(false)
+  })
+
+  it('marks one that starts after the time limit', async () => {
+    const { row, editor, quick, list } = await card(lunchPlan())
+    await quick('Bếp', '60tr', '')
+    const [first] = list()
+    if (first === undefined) throw new Error('nothing was added')
+    expect(row(0).text()).not.toContain('sau thời hạn')
+    editor.edit(setInitiative(first.id, { startMonth: 40 }), 'set_initiative')
+    await flushPromises()
+    expect(row(0).text()).toContain('Bắt đầu từ tháng 40, sau thời hạn 12 tháng')
   })
 
   it('grows by a name, two amounts and Enter, the next name at once', async () => {
