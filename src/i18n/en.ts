@@ -109,6 +109,7 @@ export const en: Messages = {
       crossed: '“From” is larger than “to”, so the range is not used yet.',
       evidence: 'Evidence behind the average',
       firms: 'Firms',
+      half: 'One end of the range is missing: the plan keeps the old range until both are there. To drop it, choose “Not known”.',
       high: 'Most lie up to',
       level5:
         'The quick five-step carries its own average: 3 is “like the rivals”. To use real numbers, change how it is measured below.',

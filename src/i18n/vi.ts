@@ -107,6 +107,7 @@ export const vi = {
       crossed: 'Số “từ” đang lớn hơn số “đến”, nên chưa dùng được.',
       evidence: 'Mức bằng chứng của trung bình',
       firms: 'Số doanh nghiệp',
+      half: 'Thiếu một đầu của khoảng: kế hoạch vẫn dùng khoảng cũ cho đến khi đủ hai đầu. Muốn bỏ hẳn, chọn “Chưa biết”.',
       high: 'Phần lớn nằm đến',
       level5:
         'Thang năm mức tự mang trung bình: mức 3 là “như các đối thủ”. Muốn dùng số thật, hãy đổi cách đo ở dưới.',

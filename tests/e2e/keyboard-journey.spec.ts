@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { vi } from '../../src/i18n/vi'
 import { PlanPage } from './support/plan-page'
 import { StartPage } from './support/start-page'
 import { expect, test } from './support/test'
@@ -83,4 +84,18 @@ test('the shortcut list opens with ?, the palette with Ctrl+K, and the focus com
   await page.getByRole('combobox', { name: 'Bạn kinh doanh gì?' }).focus()
   await page.keyboard.type('?')
   await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('the keyboard stays in the details of an attribute, whatever its buttons take away', async ({ page }) => {
+  const plan = await (await new StartPage(page).open()).startFrom('Southwest')
+  const meals = plan.table.getByRole('button', { name: 'Suất ăn', exact: true })
+  await meals.press('Enter')
+  const inside = () => page.evaluate(() => document.activeElement?.closest('aside') !== null)
+  for (const name of [vi.detail.concession.withdraw, vi.app.duplicate, vi.detail.removeAttribute]) {
+    const button = plan.panel.getByRole('button', { name, exact: true })
+    const fold = plan.panel.locator('details:not([open])').filter({ has: button })
+    if ((await fold.count()) > 0) await fold.locator('summary').first().press('Enter')
+    await button.press('Enter')
+    await expect.poll(inside).toBe(true)
+  }
 })

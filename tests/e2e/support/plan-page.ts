@@ -51,7 +51,9 @@ export class PlanPage {
     return this.table.getByRole('textbox', { name: this.words.table.nowOf.replace('{a}', attribute), exact: true })
   }
   star(attribute: string): Locator {
-    return this.table.getByRole('button', { name: this.words.table.star.replace('{a}', attribute), exact: true })
+    // What is no differentiator says also whether it is at par or conceded.
+    const name = this.words.table.star.replace('{a}', attribute)
+    return this.table.getByRole('button', { name: new RegExp(`^${name.replace(/[^\p{L}\d\s:]/gu, '\\$&')}`) })
   }
 
   /** The quick five-step of an attribute in the rating panel. */

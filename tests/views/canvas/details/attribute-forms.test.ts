@@ -177,6 +177,20 @@ describe('the industry average', () => {
     expect(price().benchmark).toMatchObject({ kind: 'range', lo: 30_000, hi: 40_000, evidence: 'informed' })
   })
 
+  it('keeps its range and where that comes from while one end is missing', async () => {
+    const { wrapper, price } = await form(BenchmarkSection, smallPlan())
+    await field(wrapper, 'Khoảng').setValue(true)
+    await type(wrapper, 'Phần lớn nằm từ', '30k')
+    await type(wrapper, 'Phần lớn nằm đến', '40k')
+    const before = price().benchmark
+    await type(wrapper, 'Phần lớn nằm từ', '')
+    expect(price().benchmark).toEqual(before)
+    expect(wrapper.text()).toContain('Thiếu một đầu của khoảng')
+    await type(wrapper, 'Phần lớn nằm từ', '32k')
+    expect(price().benchmark).toEqual({ ...before, lo: 32_000 })
+    expect(wrapper.text()).not.toContain('Thiếu một đầu của khoảng')
+  })
+
   it('is unknown again when its only figure is wiped out', async () => {
     const { wrapper, price } = await form(BenchmarkSection, smallPlan())
     await field(wrapper, 'Phỏng đoán').setValue(true)
