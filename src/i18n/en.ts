@@ -59,6 +59,10 @@ export const en: Messages = {
     emptyText:
       'What do your customers compare shops like yours by? Add 6 to 10 things: price, speed, quality, courtesy…',
     emptyTitle: 'What do customers compare?',
+    mark: {
+      broken: 'Not met',
+      over: 'More than needed',
+    },
     missing: 'missing',
     noSource: 'Industry average: no source given',
     priceLevel: 'Price level',

@@ -58,6 +58,10 @@ export const vi = {
     emptyText:
       'Khách của bạn so sánh các quán, các cửa hàng theo điều gì? Thêm 6 đến 10 điều: giá, tốc độ, chất lượng, thái độ…',
     emptyTitle: 'Khách so sánh điều gì?',
+    mark: {
+      broken: 'Chưa đạt',
+      over: 'Hơn mức cần',
+    },
     missing: 'thiếu',
     noSource: 'Trung bình ngành: chưa ghi nguồn',
     priceLevel: 'Mức giá',

@@ -52,8 +52,18 @@ export function pictureTexts(editor: PlanEditor, attributes: readonly Attribute[
       { key: 'unfunded', text: t('funding.short') },
       { key: 'differentiator', text: t('status.role.differentiator') },
       { key: 'parity', text: t('status.role.parity') },
+      { key: 'broken', text: t('canvas.mark.broken') },
+      { key: 'over', text: t('canvas.mark.over') },
+      { key: 'conceded', text: t('status.conceded') },
+      { key: 'missing', text: t('canvas.missing') },
+      { key: 'excluded', text: t('table.excluded') },
     ] as const,
-    roles: { differentiator: t('status.role.differentiator'), parity: t('status.role.parity') },
+    roles: {
+      differentiator: t('status.role.differentiator'),
+      parity: t('status.role.parity'),
+      conceded: t('status.conceded'),
+      excluded: t('table.excluded'),
+    },
     labels: canvasLabels(t),
   }
 }

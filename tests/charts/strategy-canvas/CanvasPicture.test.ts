@@ -26,7 +26,7 @@ function picture(columns: readonly CanvasColumn[], more: Record<string, unknown>
     subtitle: 'So với trung bình 5 quán cùng khu vực',
     sourceLine: 'Nguồn: tự khảo sát 11/2026, n = 5',
     legend: Object.entries(legendTexts).map(([key, text]) => ({ key, text })),
-    roleNames: { differentiator: 'Khác biệt', parity: 'Ngang bằng' },
+    roleNames: { differentiator: 'Khác biệt', parity: 'Ngang bằng', conceded: 'Nhượng bộ', excluded: 'Bỏ ra' },
     verdict: { text: 'Chưa đạt · 2 điểm cần sửa', tone: 'bad' },
     columns,
     rivals,
