@@ -91,6 +91,8 @@ test('what is conceded is called so, and neither counted nor shown as at par', a
   const plan = await (await new StartPage(page).open()).startFrom('Southwest')
   await expect(plan.rule).toContainText('3 khác biệt (tối đa 3) · 1 ngang bằng · 4 nhượng bộ')
   await expect(plan.table.getByText('Nhượng bộ', { exact: true })).toHaveCount(4)
+  await expect(plan.point('Suất ăn')).toHaveAttribute('aria-valuetext', /, Nhượng bộ$/)
+  await expect(plan.table.getByRole('button', { name: 'Suất ăn: điểm khác biệt, Nhượng bộ' })).toBeVisible()
   await expect(page).toHaveTitle(/^Southwest.* · Peak & Par$/)
 })
 

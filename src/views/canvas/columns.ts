@@ -16,6 +16,8 @@ export interface ColumnTexts {
   show(attribute: Attribute, value: number | null): string
   /** "4 of 5 rivals", what it needs...: what a screen reader hears beside the value. */
   describe(attribute: Attribute, position: Position): string
+  /** Said behind it of what is conceded. */
+  readonly conceded: string
 }
 
 /** How the numbers turn into heights. */
@@ -93,7 +95,7 @@ function columnOf(
     rivals,
     state,
     valueText: texts.show(attribute, position.value),
-    ariaValueText: texts.describe(attribute, position),
+    ariaValueText: [texts.describe(attribute, position), ...(state === 'conceded' ? [texts.conceded] : [])].join(', '),
     ariaMin: Number.isFinite(ends.min) ? ends.min : Math.min(0, value),
     ariaMax: Number.isFinite(ends.max) ? ends.max : Math.max(value, 2 * (position.mu ?? value)),
     ariaNow: value,

@@ -46,6 +46,7 @@ export function scene(): Scene {
       text: (text) => textIn(text, 'vi'),
       show: (_attribute, value) => String(value),
       describe: (_attribute, position) => String(position.value),
+      conceded: 'conceded',
     },
   )
   return { columns, rivals: inOrder(plan.rivals).map(({ id, name }) => ({ id, name: textIn(name, 'vi') })) }
