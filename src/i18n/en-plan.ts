@@ -596,6 +596,7 @@ export const enPlan: PlanMessages = {
     chance: 'Chance of payback',
     chart: 'Each dot is a set of differentiators: cost to the right, lead upwards, the larger the safer',
     chartHint: 'The larger the dot, the safer it keeps the rule. Hover, or use the arrow keys, to see each set.',
+    chartHintTouch: 'The larger the dot, the safer it keeps the rule. Tap one to see its set.',
     clear: 'Clear filter',
     contains: 'Must contain',
     cost: 'Least cost',

@@ -587,6 +587,7 @@ export const viPlan = {
     chance: 'Xác suất hoàn vốn',
     chart: 'Mỗi điểm là một bộ điểm khác biệt: chi phí sang phải, mức vượt trội lên trên, càng lớn càng chắc',
     chartHint: 'Điểm càng lớn thì càng chắc giữ được quy tắc. Rê chuột hoặc dùng phím mũi tên để xem từng bộ.',
+    chartHintTouch: 'Điểm càng lớn thì càng chắc giữ được quy tắc. Chạm vào một điểm để xem bộ đó.',
     clear: 'Bỏ lọc',
     contains: 'Phải có',
     cost: 'Chi phí ít nhất',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { effectColumn, longestText, readLines, readTable, type PastedAttribute } from '@/formats/initiative-table'
+import { readLines } from '@/formats/initiative-table'
+import { effectColumn, longestText, readTable, type PastedAttribute } from '@/formats/pasted-table'
 import { blankInitiative, blankPlan } from '@/model/blank'
 import { limits } from '@/schema/limits'
 import { readPlan } from '@/schema/plan-schema'
