@@ -20,14 +20,12 @@ export function choicesOf(plan: Plan): Choices {
 }
 
 function attributeWith(attribute: Attribute, { stars, targets, shares }: Choices): Attribute {
-  const { id, curve, concession } = attribute
+  const { id, curve } = attribute
   const role = held(stars, id) === true ? 'differentiator' : 'parity'
   return {
     ...attribute,
     role,
     target: held(targets, id) ?? null,
-    // A differentiator cannot stay conceded.
-    concession: role === 'differentiator' ? null : concession,
     curve: curve === null ? null : { ...curve, share: held(shares, id) ?? 0 },
   }
 }

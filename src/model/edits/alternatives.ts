@@ -54,7 +54,6 @@ export function chooseAlternative(id: AlternativeId): Edit {
       if (draft === undefined) continue
       draft.role = attribute.role
       draft.target = attribute.target
-      if (attribute.concession === null) draft.concession = null
       if (draft.curve !== null) draft.curve.share = attribute.curve?.share ?? 0
       if (attribute.role === 'parity') drop(plan.tagline.names, attribute.id)
     }

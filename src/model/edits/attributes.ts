@@ -97,12 +97,11 @@ export function setOwn(id: AttributeId, fields: Partial<OwnRating>): Edit {
   return onAttribute(id, (attribute) => Object.assign(attribute.own, fields))
 }
 
-/** Stars or unstars. A starred attribute cannot stay conceded. */
+/** Stars or unstars. A concession counts for nothing while its attribute is starred, and is there again afterwards. */
 export function setRole(id: AttributeId, role: Role): Edit {
   return onAttribute(id, (attribute, plan) => {
     attribute.role = role
-    if (role === 'differentiator') attribute.concession = null
-    else drop(plan.tagline.names, id)
+    if (role === 'parity') drop(plan.tagline.names, id)
   })
 }
 

@@ -49,7 +49,8 @@ function sharpnessOf(attributes: readonly Attribute[], positions: Readonly<Recor
 }
 
 function errcOf(attribute: Attribute, planned: Position | undefined, today: Position | undefined): ErrcLabel | null {
-  const conceded = attribute.concession?.kind === 'eliminate' && (planned?.level ?? 3) < 3
+  const { role, concession } = attribute
+  const conceded = role === 'parity' && concession?.kind === 'eliminate' && (planned?.level ?? 3) < 3
   if (conceded) return 'eliminate'
   if (attribute.isNew) return 'create'
   const to = planned?.unclamped ?? null

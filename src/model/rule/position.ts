@@ -18,9 +18,12 @@ export function judgedValue(attribute: Attribute, stance: Stance): number | null
   return isKnown(attribute.own.value) ? attribute.own.value : null
 }
 
-/** Eliminated on purpose and nothing else promised: it counts as level 1 (spec 3.7). */
-function isEliminated(attribute: Attribute, stance: Stance): boolean {
-  return attribute.concession?.kind === 'eliminate' && !(stance === 'target' && isKnown(attribute.target))
+/**
+ * Eliminated on purpose and nothing else promised: it counts as level 1 (spec 3.7). A concession sleeps while its
+ * attribute is starred.
+ */
+function isEliminated({ role, concession, target }: Attribute, stance: Stance): boolean {
+  return role === 'parity' && concession?.kind === 'eliminate' && !(stance === 'target' && isKnown(target))
 }
 
 function comparisonFlags(statistics: BenchmarkStatistics, thresholds: Thresholds): readonly Flag[] {

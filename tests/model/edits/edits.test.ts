@@ -21,6 +21,8 @@ import { applyRepair } from '@/model/edits/repairs'
 import { addRival, removeRival } from '@/model/edits/rivals'
 import { dropDangling } from '@/model/edits/tidy'
 import { inOrder, type Plan } from '@/model/plan'
+import { addAlternative, chooseAlternative, duplicateAlternative } from '@/model/edits/alternatives'
+import { assess } from '@/model/rule/assess'
 
 const blank = blankPlan('p', 'Quán', '2026-11-22T00:00:00.000Z')
 const after = (...edits: Edit[]): Plan => preview(blank, inSequence(edits))
@@ -93,9 +95,30 @@ describe('attributes', () => {
     })
   })
 
-  it('cannot be both starred and conceded', () => {
-    const plan = after(three, setConcession('speed', concession), setRole('speed', 'differentiator'))
-    expect(plan.attributes['speed']).toMatchObject({ role: 'differentiator', concession: null })
+  it('keep their concession over a star, which it sleeps under', () => {
+    const starred = after(three, setConcession('speed', concession), setRole('speed', 'differentiator'))
+    const plain = after(three, setRole('speed', 'differentiator'))
+    expect(assess(starred)).toEqual(assess(plain))
+    const back = after(
+      three,
+      setConcession('speed', concession),
+      setRole('speed', 'differentiator'),
+      setRole('speed', 'parity'),
+    )
+    expect(back.attributes['speed']?.concession).toEqual(concession)
+  })
+
+  it('find their concession again in the alternative that declared it', () => {
+    // One edit after the other, as in the app.
+    const plan = [
+      setConcession('speed', concession),
+      addAlternative('cheap', 'Rẻ'),
+      duplicateAlternative('cheap', 'fast', 'Nhanh'),
+      chooseAlternative('fast'),
+      setRole('speed', 'differentiator'),
+      chooseAlternative('cheap'),
+    ].reduce((before, edit) => preview(before, edit), after(three))
+    expect(plan.attributes['speed']).toMatchObject({ role: 'parity', concession })
   })
 
   it('are no longer named by the tagline when the star goes', () => {

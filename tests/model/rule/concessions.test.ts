@@ -214,11 +214,12 @@ describe('concessions and the unknown', () => {
     expect(assess(few)).toMatchObject({ strict: 'FAIL', verdict: 'INCOMPLETE' })
   })
 
-  it('do not make up for an eliminated differentiator', () => {
+  it('count for nothing on a differentiator, neither for it nor against it', () => {
     const plan = withChange(southwest(), 'lead', { ...conceding({ kind: 'eliminate' }) })
-    const said = assess(plan)
-    expect(codes(said.violations)).toContain('DIFF_BELOW_AVG:lead')
-    expect(said.verdict).toBe('FAIL')
-    expect(codes(said.concessionBlockers)).toEqual([])
+    expect(assess(plan)).toEqual(assess(southwest()))
+    // A star without a value is unknown, not excused.
+    const blind = withChange(plan, 'lead', { own: quick('lead', null).own })
+    expect(codes(assess(blind).unknowns)).toContain('MISSING_OWN:lead')
+    expect(assess(blind).conceded).not.toContain('lead')
   })
 })
