@@ -35,7 +35,7 @@ export default defineConfig({
     environment: 'node',
     isolate: false,
     include: ['tests/optimiser/**/*.test.ts'],
-    exclude: ['tests/optimiser/highs.test.ts', 'tests/optimiser/client.test.ts', 'tests/optimiser/large-plan.test.ts'],
+    exclude: ['tests/optimiser/highs.test.ts', 'tests/optimiser/large-plan.test.ts'],
     setupFiles: ['tests/mutation/few-runs.ts'],
     env: { TRIES_SHARE: '0.1' },
     sequence: { sequencer: QuickFirst },

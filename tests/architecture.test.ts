@@ -44,7 +44,7 @@ const planted: Readonly<Record<string, readonly Readonly<Record<string, string>>
     })),
     { 'src/charts/curve/layout.ts': "import { ref } from 'vue'" },
     { 'src/charts/curve/layout.ts': "import './axis'", 'src/charts/curve/axis.ts': "import { ref } from 'vue'" },
-    { 'src/optimiser/solve.ts': "import './client'", 'src/optimiser/client.ts': "import { ref } from 'vue'" },
+    { 'src/work/runner.ts': "import './client'", 'src/work/client.ts': "import { ref } from 'vue'" },
     { 'src/lib/format.ts': "export { computed } from 'vue'" },
   ],
   'pure files know no browser': [
@@ -87,8 +87,8 @@ const planted: Readonly<Record<string, readonly Readonly<Record<string, string>>
       'src/ui/AppRow.vue': vue("import './AppMenu.vue'"),
     },
     {
-      'src/optimiser/worker.ts': "import './client'",
-      'src/optimiser/client.ts': "new URL('./worker.ts', import.meta.url)",
+      'src/work/worker.ts': "import './client'",
+      'src/work/client.ts': "new URL('./worker.ts', import.meta.url)",
     },
   ],
   'every import leads to a file': [{ 'src/model/a.ts': "import '@/model/gone'" }],
@@ -119,7 +119,7 @@ const sound: Readonly<Record<string, string>> = {
   'src/formats/index.ts': 'export const formats = []',
   'src/schema/migrations/1-to-2-money.ts': "import { walk } from './walk'",
   'src/schema/migrations/walk.ts': 'export const walk = 1',
-  'src/optimiser/worker.ts': "import './solve'\nself.onmessage = () => undefined",
+  'src/work/worker.ts': "import '@/optimiser/solve'\nself.onmessage = () => undefined",
   'src/optimiser/solve.ts': "import { mean } from '@/lib/mean'",
   'src/charts/curve/layout.ts': "import { scaleLinear } from 'd3'\nimport '@/model/plan'",
   'src/charts/curve/Curve.vue': vue("import { layout } from './layout'\nimport { useText } from '@/i18n/useText'"),

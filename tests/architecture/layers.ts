@@ -1,5 +1,5 @@
 /** The floors of src/, from the ground up, and what each may import beside its own files. */
-const pure = ['lib', 'model', 'analysis', 'schema', 'baselines', 'optimiser'] as const
+const pure = ['lib', 'model', 'analysis', 'schema', 'baselines', 'optimiser', 'judgement'] as const
 
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   lib: [],
@@ -8,6 +8,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   schema: ['lib', 'model'],
   baselines: ['lib', 'model'],
   optimiser: ['lib', 'model', 'analysis'],
+  judgement: ['lib', 'model', 'analysis', 'optimiser'],
+  // The worker and what it can be asked.
+  work: ['lib', 'model', 'analysis', 'optimiser', 'judgement'],
   // Messages are typed by the codes that the pure layers return.
   i18n: pure,
   // Components of the whole app know no plan and no store.
@@ -17,7 +20,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Exports draw with the same components as the screen.
   formats: [...pure, 'charts'],
   stores: [...pure, 'charts', 'storage', 'formats', 'i18n'],
-  views: [...pure, 'ui', 'i18n', 'charts', 'storage', 'formats', 'stores'],
+  views: [...pure, 'work', 'ui', 'i18n', 'charts', 'storage', 'formats', 'stores'],
 }
 
 /** The only files directly in src/; they put the floors together, so they may import any of them. */
@@ -29,8 +32,8 @@ export const frames = ['src/views/shell/', 'src/views/palette/', 'src/views/plan
 /** Packages that compute and draw nothing: all that a pure file may import. */
 export const purePackages = /^(immer|valibot|d3|d3-[a-z]+)$/
 
-/** The part of the optimiser that talks to the browser. */
-const browserSide = ['src/optimiser/worker.ts', 'src/optimiser/client.ts']
+/** The part of the worker's host that talks to the browser. */
+const browserSide = ['src/work/worker.ts', 'src/work/client.ts']
 
 /** The first folder below src/; empty for a file directly in src/. */
 export function layerOf(path: string): string {
@@ -41,5 +44,5 @@ export function layerOf(path: string): string {
 /** Files that must run without a browser, a framework and a database. */
 export function isPure(path: string): boolean {
   if (!path.endsWith('.ts') || browserSide.includes(path)) return false
-  return pure.some((layer) => layer === layerOf(path)) || path.endsWith('/layout.ts')
+  return [...pure, 'work'].some((layer) => layer === layerOf(path)) || path.endsWith('/layout.ts')
 }

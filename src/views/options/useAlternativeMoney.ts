@@ -1,6 +1,6 @@
 import { onScopeDispose, shallowRef, watch } from 'vue'
 import type { Plan } from '@/model/plan'
-import { createOptimiser, type Optimiser } from '@/optimiser/client'
+import { createOptimiser, type Optimiser } from '@/work/client'
 import { moneyOf, type AlternativeMoney } from './alternative-facts'
 
 const channel = 'alternatives'

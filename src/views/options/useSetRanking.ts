@@ -1,6 +1,6 @@
 import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import type { Plan } from '@/model/plan'
-import { createOptimiser, type Optimiser } from '@/optimiser/client'
+import { createOptimiser, type Optimiser } from '@/work/client'
 import type { SetProgress, SetRanking } from '@/optimiser/sets/set-result'
 
 /** A ranking, and the plan that it is of. */

@@ -1,5 +1,5 @@
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
-import type { ResultOf } from '@/optimiser/jobs'
+import type { ResultOf } from '@/work/jobs'
 import { sameItems, sourcesOf, usePlanBudget } from './usePlanBudget'
 import { usePlanEditor } from './usePlanEditor'
 

@@ -1,7 +1,7 @@
 import { computed, inject, onScopeDispose, provide, ref, shallowRef, watch } from 'vue'
 import type { ComputedRef, InjectionKey, Ref, ShallowRef } from 'vue'
 import type { Plan } from '@/model/plan'
-import { createOptimiser, type Optimiser } from '@/optimiser/client'
+import { createOptimiser, type Optimiser } from '@/work/client'
 import { hasMoves } from '@/optimiser/moves/has-moves'
 import type { PlanFrontier } from '@/optimiser/plan-frontier'
 import type { FloorKind } from '@/optimiser/plan-problem'

@@ -3,7 +3,7 @@ import { defineComponent, h, type Component } from 'vue'
 import { planRisk } from '@/analysis/plan-risk'
 import { i18n, loadPlanMessages, setLocale } from '@/i18n/i18n'
 import type { Plan } from '@/model/plan'
-import type { Optimiser } from '@/optimiser/client'
+import type { Optimiser } from '@/work/client'
 import { provideSimulation } from '@/views/budget/money/useSimulation'
 
 /** Answers at once what the worker would answer a little later. */

@@ -2,7 +2,7 @@ import { computed, inject, onScopeDispose, provide, ref, shallowRef, watch } fro
 import type { ComputedRef, InjectionKey, Ref } from 'vue'
 import type { PlanRisk } from '@/analysis/plan-risk'
 import type { Plan } from '@/model/plan'
-import type { Optimiser } from '@/optimiser/client'
+import type { Optimiser } from '@/work/client'
 import { usePlanEditor } from '../../plan/usePlanEditor'
 
 /** What is uncertain about a plan, and which plan that was: names and units are its own. */

@@ -5,7 +5,7 @@ import { defineComponent, h } from 'vue'
 import { planRisk } from '@/analysis/plan-risk'
 import { setMoney } from '@/model/edits/money'
 import type { Plan } from '@/model/plan'
-import { createOptimiser, type Optimiser } from '@/optimiser/client'
+import { createOptimiser, type Optimiser } from '@/work/client'
 import { provideSimulation, useSimulation, type Simulation } from '@/views/budget/money/useSimulation'
 import { fakeEditor, smallPlan } from '../../canvas/details/fake-editor'
 
