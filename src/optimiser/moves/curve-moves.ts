@@ -21,6 +21,8 @@ export const curveMoves: MoveKind = {
           {
             ref: { kind: 'curve', attribute: id, share } as const,
             cost,
+            net: cost,
+            isLeast: false,
             gains: new Map([[id, share * headroom]]),
             must: false,
             chosen: Math.abs(share - curve.share) < parameters.epsilon,

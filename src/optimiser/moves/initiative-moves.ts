@@ -1,12 +1,14 @@
-import { initiativeCost } from '@/analysis/plan-outlay'
+import { initiativeCost, totalOf, type Cost } from '@/analysis/plan-outlay'
 import type { Initiative, InitiativeId } from '@/model/initiative'
 import { inOrder } from '@/model/plan'
 import { priceAttribute } from '@/model/price'
 import { keyOf, type MoveKind, type PlanMove } from './move-kind'
 
 /** Initiatives that can be part of a plan: not put off, their cost known, and so for all that they need. */
-function possible(all: readonly Initiative[], costs: ReadonlyMap<InitiativeId, number>): Set<InitiativeId> {
-  const left = new Set(all.filter(({ id, stance }) => stance !== 'later' && costs.has(id)).map(({ id }) => id))
+function possible(all: readonly Initiative[], costs: ReadonlyMap<InitiativeId, Cost>): Set<InitiativeId> {
+  const left = new Set(
+    all.filter(({ id, stance }) => stance !== 'later' && costs.get(id)?.isLeast === false).map(({ id }) => id),
+  )
   for (let before = -1; before !== left.size;) {
     before = left.size
     for (const { id, requires } of all) {
@@ -49,21 +51,20 @@ function exclusiveGroups(all: readonly Initiative[]): ReadonlyMap<InitiativeId, 
 export const initiativeMoves: MoveKind = {
   movesOf: ({ plan, orders, judged }) => {
     const all = inOrder(plan.initiatives)
-    const costs = new Map<InitiativeId, number>()
-    for (const initiative of all) {
-      const cost = initiativeCost(initiative, plan.money.horizon, orders)
-      if (cost !== null) costs.set(initiative.id, cost)
-    }
+    const costs = new Map(all.map((one) => [one.id, initiativeCost(one, plan.money.horizon, orders)] as const))
     const usable = possible(all, costs)
     const chosen = all.filter(({ id }) => usable.has(id))
     const groups = exclusiveGroups(chosen)
     const price = priceAttribute(plan)?.id
     return chosen.map((initiative): PlanMove => {
       const { id, effects, stance, requires } = initiative
+      const { paid, saved, isLeast } = costs.get(id) as Cost
       const counted = Object.entries(effects).filter(([attribute]) => attribute !== price && judged.has(attribute))
       return {
         ref: { kind: 'initiative', id },
-        cost: costs.get(id) ?? 0,
+        cost: totalOf(paid),
+        net: totalOf(paid) - totalOf(saved),
+        isLeast,
         gains: new Map(counted.map(([attribute, { likely }]) => [attribute, likely])),
         must: stance === 'must',
         chosen: initiative.chosen,

@@ -13,8 +13,12 @@ export type MoveKindName = MoveRef['kind']
 /** One thing that a plan may choose: what it costs over the horizon and what it moves. */
 export interface PlanMove {
   readonly ref: MoveRef
-  /** Whole dong. */
+  /** Outlay over the horizon, whole dong, 0 or more (spec 11.3). */
   readonly cost: number
+  /** The same less what it brings back; may be negative. */
+  readonly net: number
+  /** Something of the outlay is not known: it is at least this. */
+  readonly isLeast: boolean
   /** Gains in native units by attribute, positive is better. */
   readonly gains: ReadonlyMap<AttributeId, number>
   readonly must: boolean

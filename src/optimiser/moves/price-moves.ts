@@ -1,4 +1,4 @@
-import { priceOutlay } from '@/analysis/plan-outlay'
+import { priceCost } from '@/analysis/plan-outlay'
 import { priceStepsOf } from '@/analysis/price-steps'
 import { isKnown } from '@/lib/numbers'
 import type { Attribute } from '@/model/attribute'
@@ -19,7 +19,7 @@ export function offeredPrices(plan: Plan, price: Attribute): number[] {
   return [...new Set([...steps, ...more])].sort((a, b) => b - a)
 }
 
-/** Another price costs the margin lost on every expected order, and earns where it is higher (spec 5.1). */
+/** A lower price costs the margin given up on today's orders; a higher one brings margin back (spec 11.3). */
 export const priceMoves: MoveKind = {
   movesOf: ({ plan, orders, judged }) => {
     const price = priceAttribute(plan)
@@ -27,14 +27,19 @@ export const priceMoves: MoveKind = {
     if (price === null || !isKnown(own) || orders === null || !judged.has(price.id)) return []
     return offeredPrices(plan, price)
       .filter((value) => value !== own)
-      .map((value): PlanMove => ({
-        ref: { kind: 'price', attribute: price.id, value },
-        cost: priceOutlay(own, value, orders),
-        gains: new Map([[price.id, own - value]]),
-        must: false,
-        chosen: value === price.target,
-        needs: [],
-        groups: ['price'],
-      }))
+      .map((value): PlanMove => {
+        const { cut, rise } = priceCost(plan.money, own, value, orders) ?? { cut: 0, rise: 0 }
+        return {
+          ref: { kind: 'price', attribute: price.id, value },
+          cost: cut,
+          net: cut - rise,
+          isLeast: false,
+          gains: new Map([[price.id, own - value]]),
+          must: false,
+          chosen: value === price.target,
+          needs: [],
+          groups: ['price'],
+        }
+      })
   },
 }
