@@ -1,5 +1,6 @@
 import type { AttributeId } from './attribute'
 import type { InitiativeId } from './initiative'
+import type { Money } from './money'
 import type { Text } from './text'
 
 export type AlternativeId = string
@@ -15,6 +16,9 @@ export interface Choices {
   readonly shares: Readonly<Record<AttributeId, number>>
   /** Whole dong over the horizon; null: no limit told. */
   readonly budget: number | null
+  /** The customers' guess said of this choice, and what it was said of; null: none of its own (spec 11.2). */
+  readonly volume: Money['volume']
+  readonly volumeOf: Money['volumeOf']
 }
 
 /**

@@ -76,6 +76,7 @@ export function blankMoney(): Money {
     variableCost: null,
     fixedCost: null,
     volume: null,
+    volumeOf: null,
     capacity: null,
     days,
     horizon,

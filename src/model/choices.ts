@@ -2,6 +2,7 @@ import type { Choices } from './alternative'
 import type { Attribute, AttributeId } from './attribute'
 import { held } from './edits/record'
 import type { Initiative, InitiativeId } from './initiative'
+import type { Money } from './money'
 import type { Plan } from './plan'
 
 /** What the plan has chosen as it stands. */
@@ -16,7 +17,8 @@ export function choicesOf(plan: Plan): Choices {
   }
   const chosen: Record<InitiativeId, true> = {}
   for (const initiative of Object.values(plan.initiatives)) if (initiative.chosen) chosen[initiative.id] = true
-  return { stars, targets, chosen, shares, budget: plan.money.budget }
+  const { budget, volume, volumeOf } = plan.money
+  return { stars, targets, chosen, shares, budget, volume, volumeOf }
 }
 
 function attributeWith(attribute: Attribute, { stars, targets, shares }: Choices): Attribute {
@@ -35,6 +37,11 @@ function isChosen({ id, stance }: Initiative, { chosen }: Choices): boolean {
   return stance === 'open' ? held(chosen, id) === true : stance === 'must'
 }
 
+/** A choice without a guess of its own keeps the plan's, which then says of which plan it was said (spec 11.2). */
+function guessIn({ money }: Plan, { volume, volumeOf }: Choices): Pick<Money, 'volume' | 'volumeOf'> {
+  return volume === null ? { volume: money.volume, volumeOf: money.volumeOf } : { volume, volumeOf }
+}
+
 /** The same facts under other choices: for comparing alternatives, and for putting one into force. */
 export function withChoices(plan: Plan, choices: Choices): Plan {
   const attributes: Record<AttributeId, Attribute> = {}
@@ -43,5 +50,10 @@ export function withChoices(plan: Plan, choices: Choices): Plan {
   for (const [id, initiative] of Object.entries(plan.initiatives)) {
     initiatives[id] = { ...initiative, chosen: isChosen(initiative, choices) }
   }
-  return { ...plan, attributes, initiatives, money: { ...plan.money, budget: choices.budget } }
+  return {
+    ...plan,
+    attributes,
+    initiatives,
+    money: { ...plan.money, budget: choices.budget, ...guessIn(plan, choices) },
+  }
 }

@@ -1,8 +1,17 @@
+import type { AttributeId } from './attribute'
+
 /** A guess with its range; low <= likely <= high. */
 export interface Range3 {
   readonly low: number
   readonly likely: number
   readonly high: number
+}
+
+/** A differentiator as it was when the customers' guess was made, native units; null: not known (spec 11.2). */
+export interface GuessedPromise {
+  readonly promised: number | null
+  /** What the plan paid for then: today's value with all that was chosen. */
+  readonly paid: number | null
 }
 
 /** "existing": a shop that sells today; the plan changes its orders. "startup": orders begin with the plan (spec 5.1). */
@@ -24,6 +33,11 @@ export interface Money {
   readonly fixedCost: number | null
   /** existing: change of orders by the plan as a share (0.2 = 20% more); startup: orders a month. null: not guessed. */
   readonly volume: Range3 | null
+  /**
+   * The plan that the guess was said of: its differentiators and what they promised (spec 11.2). null: of no plan that is
+   * known any more. See `guessStateOf`.
+   */
+  readonly volumeOf: Readonly<Record<AttributeId, GuessedPromise>> | null
   /** Most orders a day. */
   readonly capacity: number | null
   /** Days open a month, 1..31. */

@@ -27,12 +27,12 @@ function chosenGains(plan: Plan, attribute: Attribute, scenario: Scenario): numb
  * Where an attribute will stand with all that the plan pays for (spec 3.1, 5.5): today's value and the chosen
  * initiatives' effects, full at evaluation. The price is what is promised: a price is set, not earned.
  *
- * @returns native units, within the scale; null while today's value is unknown
+ * @returns native units, within the scale; null while today's value is unknown, and for a price neither known nor promised
  */
 export function plannedValue(plan: Plan, attribute: Attribute, scenario: Scenario = 'likely'): number | null {
   const own = attribute.own.value
-  if (!isKnown(own)) return null
-  if (priceAttribute(plan)?.id === attribute.id) return isKnown(attribute.target) ? attribute.target : own
+  if (priceAttribute(plan)?.id === attribute.id && isKnown(attribute.target)) return attribute.target
+  if (!isKnown(own) || priceAttribute(plan)?.id === attribute.id) return isKnown(own) ? own : null
   const gains = chosenGains(plan, attribute, scenario)
   if (gains.length === 0) return own
   const gain = combineGains(gains, headroomOf(attribute))

@@ -1,4 +1,4 @@
-import type { Range3 } from '@/model/money'
+import type { Money, Range3 } from '@/model/money'
 import type { Plan } from '@/model/plan'
 import { prerequisiteCircle } from '@/model/prerequisites'
 import { clip } from './clip'
@@ -54,13 +54,7 @@ export function initiativeProblems(plan: Plan): Problem[] {
       problems.push(...falling(`attributes.${id}.curve`, { low: now, likely: half, high: full }).map(namedOnCurve))
     }
   }
-  if (money.volume !== null) {
-    problems.push(...falling('money.volume', money.volume))
-    // A shop can lose all of its orders, and nobody sells less than nothing.
-    const min = money.business === 'existing' ? -1 : 0
-    const { low } = money.volume
-    if (low < min) problems.push({ code: 'OUT_OF_RANGE', path: 'money.volume.low', values: { min, found: low } })
-  }
+  problems.push(...guessProblems('money', money, plan))
   for (const { id, choices } of Object.values(alternatives)) {
     const at = `alternatives.${id}.choices`
     problems.push(
@@ -68,11 +62,24 @@ export function initiativeProblems(plan: Plan): Problem[] {
       ...strangers(`${at}.targets`, choices.targets, attributes),
       ...strangers(`${at}.shares`, choices.shares, attributes),
       ...strangers(`${at}.chosen`, choices.chosen, initiatives),
+      ...guessProblems(at, choices, plan),
     )
   }
   if (plan.alternative !== '' && !Object.hasOwn(alternatives, plan.alternative)) {
     problems.push(reference('alternative', plan.alternative))
   }
+  return problems
+}
+
+/** A guess that falls, asks for what cannot be, or was said of what the plan does not know. */
+function guessProblems(at: string, { volume, volumeOf }: Pick<Money, 'volume' | 'volumeOf'>, plan: Plan): Problem[] {
+  const problems = strangers(`${at}.volumeOf`, volumeOf ?? {}, plan.attributes)
+  if (volume === null) return problems
+  problems.push(...falling(`${at}.volume`, volume))
+  // A shop can lose all of its orders, and nobody sells less than nothing.
+  const min = plan.money.business === 'existing' ? -1 : 0
+  const { low } = volume
+  if (low < min) problems.push({ code: 'OUT_OF_RANGE', path: `${at}.volume.low`, values: { min, found: low } })
   return problems
 }
 

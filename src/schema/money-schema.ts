@@ -1,8 +1,20 @@
 import * as v from 'valibot'
-import { number, wholeMoney, wholeNumber } from './fields'
+import { id, number, wholeMoney, wholeNumber } from './fields'
 import { limits } from './limits'
 
 const money = () => v.nullable(wholeMoney(0))
+
+/** The customers' guess: low, likely, high. */
+export const volumeSchema = () => v.nullable(v.strictObject({ low: number(), likely: number(), high: number() }))
+
+/** What the guess was said of: differentiators, promised and paid for (spec 11.2). */
+export const volumeOfSchema = () =>
+  v.nullable(
+    v.pipe(
+      v.record(id(), v.strictObject({ promised: v.nullable(number()), paid: v.nullable(number()) })),
+      v.maxEntries(limits.attributes, 'TOO_MANY'),
+    ),
+  )
 
 /** Shape of the money model; a range must also be in order, which `contradictions` checks. */
 export const moneySchema = v.strictObject({
@@ -11,7 +23,8 @@ export const moneySchema = v.strictObject({
   price: money(),
   variableCost: money(),
   fixedCost: money(),
-  volume: v.nullable(v.strictObject({ low: number(), likely: number(), high: number() })),
+  volume: volumeSchema(),
+  volumeOf: volumeOfSchema(),
   capacity: v.nullable(number(0)),
   days: wholeNumber(1, 31),
   horizon: wholeNumber(1, limits.months),

@@ -2,4 +2,4 @@
  * Version of the document's shape: one clock for the database, plan files and pictures.
  * It moves only together with a migration in `migrations/`.
  */
-export const documentVersion = 2
+export const documentVersion = 3

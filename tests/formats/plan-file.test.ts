@@ -5,7 +5,7 @@ import { blankPlan } from '@/model/blank'
 import type { Plan } from '@/model/plan'
 import { documentVersion } from '@/schema/version'
 import { arbitraryPlan } from '../fixtures/arbitrary-plan'
-import { fullPlan, planFileV1, planFileV2 } from '../fixtures/full-plan'
+import { fullPlan, planFileV1, planFileV2, planFileV3 } from '../fixtures/full-plan'
 import { changedAt, pathsOf, type Json } from '../fixtures/json-paths'
 
 const savedAt = '2026-03-02T09:30:00.000Z'
@@ -58,9 +58,22 @@ describe('a plan file', () => {
   })
 
   it('of the present version is read as it stands', () => {
-    expect(readPlanText(planFileV2)).toEqual({
+    expect(readPlanText(planFileV3)).toEqual({
       ok: true,
       plan: fullPlan,
+      summary: { name: 'Cơm trưa Hoa Sen', attributes: 7, savedAt, version: 3 },
+    })
+  })
+
+  it('of version 2 is still read: its guess is said of the plan in the file, and no alternative has one of its own', () => {
+    const ownGuess = { volume: null, volumeOf: null }
+    const alternatives = Object.values(fullPlan.alternatives).map((one) => [
+      one.id,
+      { ...one, choices: { ...one.choices, ...ownGuess } },
+    ])
+    expect(readPlanText(planFileV2)).toEqual({
+      ok: true,
+      plan: { ...fullPlan, alternatives: Object.fromEntries(alternatives) as Plan['alternatives'] },
       summary: { name: 'Cơm trưa Hoa Sen', attributes: 7, savedAt, version: 2 },
     })
   })

@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readAny, readFile, readPasted } from '@/formats/read-any'
 import { readBytes } from '@/formats/read-bytes'
 import type { ReadResult } from '@/formats/result'
-import { fullPlan, planFileV2 } from '../fixtures/full-plan'
+import { fullPlan, planFileV3 } from '../fixtures/full-plan'
 
-const bytes = new TextEncoder().encode(planFileV2)
+const bytes = new TextEncoder().encode(planFileV3)
 const file = { name: 'x.txt', type: 'text/plain', bytes }
 
 /** A worker of the page that answers, fails or stays silent as told; counts how many are still running. */
@@ -96,7 +96,7 @@ describe('readFile', () => {
 
 describe('readPasted', () => {
   it('reads the text of a plan file', async () => {
-    expect(await readPasted(planFileV2)).toMatchObject({ ok: true, plan: fullPlan })
+    expect(await readPasted(planFileV3)).toMatchObject({ ok: true, plan: fullPlan })
   })
 
   it('refuses other text', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { writePlan, writePlanCompact } from '@/formats/plan-file'
 import { putPlanIntoPng } from '@/formats/png-plan'
 import { readBytes } from '@/formats/read-bytes'
-import { fullPlan, planFileV2 } from '../fixtures/full-plan'
+import { fullPlan, planFileV3 } from '../fixtures/full-plan'
 import { tinyPng } from '../fixtures/tiny-png'
 
 const savedAt = '2026-03-02T09:30:00.000Z'
@@ -17,8 +17,8 @@ function codeOf(bytes: Uint8Array): string {
 
 describe('readBytes', () => {
   it.each([
-    ['a plan file', bytesOf(planFileV2)],
-    ['a plan file with a byte order mark', bytesOf(`\ufeff${planFileV2}`)],
+    ['a plan file', bytesOf(planFileV3)],
+    ['a plan file with a byte order mark', bytesOf(`\ufeff${planFileV3}`)],
     ['an SVG picture', bytesOf(svg)],
     ['an SVG picture with a byte order mark', bytesOf(`\ufeff<?xml version="1.0"?>\n${svg}`)],
     ['a PNG picture', putPlanIntoPng(tinyPng, writePlanCompact(fullPlan, savedAt))],
@@ -26,7 +26,7 @@ describe('readBytes', () => {
     expect(readBytes(bytes)).toEqual({
       ok: true,
       plan: fullPlan,
-      summary: { name: fullPlan.name, attributes: 7, savedAt, version: 2 },
+      summary: { name: fullPlan.name, attributes: 7, savedAt, version: 3 },
     })
   })
 
@@ -91,7 +91,7 @@ describe('readBytes', () => {
   })
 
   it('leaves Object.prototype alone', () => {
-    readBytes(bytesOf(planFileV2.replace('"premium"', '"__proto__":{"polluted":true},"premium"')))
+    readBytes(bytesOf(planFileV3.replace('"premium"', '"__proto__":{"polluted":true},"premium"')))
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
   })
 })

@@ -6,11 +6,11 @@ import { fileProblemText } from '@/i18n/file-problem-text'
 import type { Translate } from '@/i18n/translate'
 import { vi } from '@/i18n/vi'
 import type { FileProblem } from '@/schema/problem'
-import { planFileV2 } from '../fixtures/full-plan'
+import { planFileV3 } from '../fixtures/full-plan'
 import { tinyPng } from '../fixtures/tiny-png'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
-const changed = (from: string, to: string) => bytesOf(planFileV2.replace(from, to))
+const changed = (from: string, to: string) => bytesOf(planFileV3.replace(from, to))
 
 function speaking(locale: 'vi' | 'en'): Translate {
   const { global } = createI18n({ legacy: false, locale, messages: { vi, en } })
@@ -41,9 +41,9 @@ const refusals: readonly (readonly [bytes: Uint8Array, vietnamese: string, engli
     '11.5 is above the maximum 10 (at plan.attributes.taste.own.value).',
   ],
   [
-    changed('"version": 2', '"version": 3'),
-    'Tệp có phiên bản 3, mới hơn phiên bản 2 mà ứng dụng này đọc được. Hãy cập nhật ứng dụng rồi mở lại.',
-    'The file has version 3, newer than version 2 that this app reads. Update the app, then open it again.',
+    changed('"version": 3', '"version": 4'),
+    'Tệp có phiên bản 4, mới hơn phiên bản 3 mà ứng dụng này đọc được. Hãy cập nhật ứng dụng rồi mở lại.',
+    'The file has version 4, newer than version 3 that this app reads. Update the app, then open it again.',
   ],
   [
     changed('"premium"', '"kappa"'),

@@ -68,7 +68,7 @@ describe('readPlan', () => {
 
   it('refuses a missing field at every place where the model wants one', () => {
     const optional =
-      /^(?:tags|attributes|rivals|bundles|initiatives|alternatives)\.[^.]+$|\.(?:names|rivals|funds|members|factors|effects|requires|excludes|stars|targets|chosen|shares)\.[^.]+$/
+      /^(?:tags|attributes|rivals|bundles|initiatives|alternatives)\.[^.]+$|\.(?:names|rivals|funds|members|factors|effects|requires|excludes|stars|targets|chosen|shares|volumeOf)\.[^.]+$/
     for (const { path } of pathsOf(fullPlan as unknown as Json)) {
       const at = path.join('.')
       if (optional.test(at) || path.length === 0) continue
@@ -197,7 +197,15 @@ describe('readPlan', () => {
     ],
   ])('refuses %s = %s, a promise that could not be made once the alternative is in force', (path, value, problem) => {
     const [, , , , attribute = ''] = path.split('.')
-    const choices = { stars: {}, targets: { [attribute]: value }, chosen: {}, shares: {}, budget: null }
+    const choices = {
+      stars: {},
+      targets: { [attribute]: value },
+      chosen: {},
+      shares: {},
+      budget: null,
+      volume: null,
+      volumeOf: null,
+    }
     const alternatives = { x: { id: 'x', order: 0, name: 'X', choices } }
     expect(problemsOf({ ...fullPlan, alternatives, alternative: '' })).toEqual([{ path, ...problem }])
     const possible = { x: { ...alternatives.x, choices: { ...choices, targets: { [attribute]: 3 } } } }

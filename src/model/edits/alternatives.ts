@@ -62,6 +62,8 @@ export function chooseAlternative(id: AlternativeId): Edit {
       if (draft !== undefined) draft.chosen = isChosen
     }
     plan.money.budget = next.money.budget
+    plan.money.volume = ownCopy(next.money.volume)
+    plan.money.volumeOf = ownCopy(next.money.volumeOf)
     plan.alternative = id
   }
 }

@@ -4,7 +4,7 @@ import { drop, held } from './record'
 import type { Edit, PlanDraft } from './edit'
 import { lastOrder, orderBy } from './order'
 import { ownCopy } from './own-copy'
-import { forgetValues } from './tidy'
+import { forgetGuesses, forgetValues } from './tidy'
 
 type AttributeDraft = PlanDraft['attributes'][string]
 
@@ -79,8 +79,11 @@ export type AttributeFields = Partial<
 
 /** Sets plain fields of an attribute. The best value imaginable means nothing once the other direction is better. */
 export function setAttribute(id: AttributeId, fields: AttributeFields): Edit {
-  return onAttribute(id, (attribute) => {
-    if (fields.direction !== undefined && fields.direction !== attribute.direction) attribute.best = null
+  return onAttribute(id, (attribute, plan) => {
+    if (fields.direction !== undefined && fields.direction !== attribute.direction) {
+      attribute.best = null
+      forgetGuesses(plan, id)
+    }
     Object.assign(attribute, ownCopy(fields))
   })
 }

@@ -30,6 +30,8 @@ export const editLabels = [
   'apply_optimum',
   'set_curve',
   'set_money',
+  'confirm_guess',
+  'lower_promises',
   'add_alternative',
   'choose_alternative',
   'remove_alternative',

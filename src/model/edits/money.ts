@@ -1,14 +1,31 @@
+import { current } from 'immer'
+import { guessBasisOf } from '../guess'
 import type { Money } from '../money'
 import { priceAttribute } from '../price'
 import type { Edit } from './edit'
 import { ownCopy } from './own-copy'
 
-/** Sets fields of the money model. What is guessed of orders means something else for another kind of business. */
-export function setMoney(fields: Partial<Money>): Edit {
+/** Fields of the money model that one plain assignment can change; what a guess was said of follows from the plan. */
+export type MoneyFields = Partial<Omit<Money, 'volumeOf'>>
+
+/**
+ * Sets fields of the money model. A guess of the customers is said of the plan as it stands (spec 11.2); it means
+ * something else for another kind of business.
+ */
+export function setMoney(fields: MoneyFields): Edit {
   return (plan) => {
     const isOther = fields.business !== undefined && fields.business !== plan.money.business
     Object.assign(plan.money, ownCopy(fields))
     if (isOther) plan.money.volume = null
+    if (isOther || fields.volume === null) plan.money.volumeOf = null
+    else if (fields.volume !== undefined) confirmGuess()(plan)
+  }
+}
+
+/** Says the customers' guess anew, of the plan as it stands (spec 11.2). */
+export function confirmGuess(): Edit {
+  return (plan) => {
+    if (plan.money.volume !== null) plan.money.volumeOf = guessBasisOf(current(plan))
   }
 }
 

@@ -8,6 +8,14 @@ export function forgetValues(plan: PlanDraft, id: string): void {
     drop(choices.targets, id)
     drop(choices.shares, id)
   }
+  forgetGuesses(plan, id)
+}
+
+/** Every guess that was said of an attribute which is gone, or measured in another way, is said of no plan any more. */
+export function forgetGuesses(plan: PlanDraft, id: string): void {
+  for (const guess of [plan.money, ...Object.values(plan.alternatives).map(({ choices }) => choices)]) {
+    if (guess.volumeOf !== null && Object.hasOwn(guess.volumeOf, id)) guess.volumeOf = null
+  }
 }
 
 /**
@@ -30,6 +38,9 @@ export function dropDangling(plan: PlanDraft): void {
   for (const { choices } of Object.values(plan.alternatives)) {
     for (const ids of [choices.stars, choices.targets, choices.shares]) dropKeys(ids, isGone)
     dropKeys(choices.chosen, isUndone)
+  }
+  for (const guess of [plan.money, ...Object.values(plan.alternatives).map(({ choices }) => choices)]) {
+    if (guess.volumeOf !== null && Object.keys(guess.volumeOf).some(isGone)) guess.volumeOf = null
   }
   if (!Object.hasOwn(plan.alternatives, plan.alternative)) plan.alternative = ''
   for (const bundle of Object.values(plan.bundles)) {

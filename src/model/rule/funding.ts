@@ -16,7 +16,7 @@ export interface PaidPlace {
 }
 
 /** Whether the plan pays for anything at all. */
-function isPaying(plan: Plan): boolean {
+export function isPaying(plan: Plan): boolean {
   return (
     Object.values(plan.initiatives).some(({ chosen }) => chosen) ||
     Object.values(plan.attributes).some(({ curve }) => curve !== null && curve.share > 0)
@@ -42,12 +42,6 @@ export function paidPlaces(plan: Plan): ReadonlyMap<AttributeId, PaidPlace> {
     places.set(id, { value, height: canvasOf(ruler, value) })
   }
   return places
-}
-
-/** Whether any promise lies beyond what the plan pays for; false while it pays for nothing yet. */
-export function hasUnfunded(plan: Plan): boolean {
-  const places = paidPlaces(plan)
-  return Object.values(plan.attributes).some((attribute) => isUnfunded(attribute, places.get(attribute.id)))
 }
 
 /** TARGET_NOT_FUNDED: the promise lies beyond what is paid for. */

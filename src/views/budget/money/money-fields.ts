@@ -2,7 +2,7 @@ import type { InputFormat } from '@/lib/number-input'
 import type { Money } from '@/model/money'
 
 /** Fields of the money model that are one number each; the price and the volume have fields of their own. */
-export type MoneyField = Exclude<keyof Money, 'business' | 'price' | 'volume' | 'seed'>
+export type MoneyField = Exclude<keyof Money, 'business' | 'price' | 'volume' | 'volumeOf' | 'seed'>
 
 /** How a field is typed and stepped, and what it holds while nothing is typed. */
 export interface FieldLook {
