@@ -1,36 +1,93 @@
+import { guessStateOf, type GuessState } from '@/model/guess'
 import type { Plan } from '@/model/plan'
-import { drawnChance } from './drawn-chance'
-import { economicsOf, hasNothingToPayBack, type Economics } from './economics'
+import { economicsOf, type Economics } from './economics'
+import type { Missing } from './missing'
+import type { MoneyInput, Refusal } from './money-input'
+import type { Reason } from './money-verdict'
 import { moneyInputOf } from './plan-economics'
-import { combineChances, type CombinedChance } from './simulate-money'
+import { drawMoney, type Band, type DrawnMoney } from './simulate-money'
 import { weighDraws, type WeighedVerdict } from './weigh-draws'
 
-/** The money of a plan with the verdict that counts, as the budget screen comes to it. */
-export interface JudgedMoney {
-  readonly economics: Economics
-  readonly weighed: WeighedVerdict
-  /** Months until the likely course has paid back; null: not within five years, or there is nothing to pay back. */
-  readonly months: number | null
-  /** Both chances; null where nobody guessed the volume, or there is nothing to pay back. */
-  readonly payback: CombinedChance | null
+/** Everything that is known of the money of a plan (spec 5.4, 11.2, 11.4). */
+export interface JudgedMoney extends WeighedVerdict {
+  /** Whether the customers' guess is about this plan. */
+  readonly guess: GuessState
+  /** null while something is missing. */
+  readonly input: MoneyInput | null
+  /** Without these nothing is computed; the form asks for just them. */
+  readonly missing: readonly Missing[]
+  /** Figures that cannot be computed with. */
+  readonly refusals: readonly Refusal[]
+  readonly economics: Economics | null
+  /** P10, P50 and P90 of the cash at the end of the horizon; null: not drawn. */
+  readonly total: Band<number> | null
+  /** Share of the draws in which the cash never runs out, 0..1; null: not drawn, or no cash told. */
+  readonly cashLasts: number | null
+  /** The draws have been heard, or there is nothing to draw. */
+  readonly isDrawn: boolean
+}
+
+const noChance = { closed: null, drawn: null, used: null } as const
+
+/** Why nothing is said of the money of a plan that nobody has guessed customers for. */
+function unknownReasons(guess: GuessState, reasons: readonly Reason[]): readonly Reason[] {
+  if (guess === 'nothing_chosen') return [{ code: 'NOTHING_CHOSEN', values: {} }]
+  if (guess !== 'other_plan') return reasons
+  return reasons.map((reason) =>
+    reason.code === 'MONEY_UNKNOWN' ? { code: 'GUESS_OF_OTHER_PLAN', values: {} } : reason,
+  )
 }
 
 /**
- * Judges the money of a plan by the closed form and by the draws (spec 5.4, 6), without the bands and shares that
- * `simulatePlan` draws too: quick enough for hundreds of variants, which share their luck.
+ * The money of a plan by the closed form, and by its draws where they are given.
  *
- * @returns null while something is missing, or for an input that is refused
+ * @param drawn undefined: not drawn yet; null: there is nothing to draw
  */
-export function judgedMoney(plan: Plan): JudgedMoney | null {
-  const { input } = moneyInputOf(plan)
-  const result = input === null ? null : economicsOf(input)
-  if (input === null || result?.ok !== true) return null
-  const { economics } = result
-  const months = economics.scenarios?.likely.payback ?? null
-  if (hasNothingToPayBack(economics)) {
-    return { economics, weighed: { ...weighDraws(economics, null), chance: null }, months: null, payback: null }
+export function moneyWith(plan: Plan, drawn: DrawnMoney | null | undefined): JudgedMoney {
+  const guess = guessStateOf(plan)
+  const { input, missing } = moneyInputOf(plan)
+  const common = { guess, input, missing, refusals: [], economics: null, total: null, cashLasts: null, isDrawn: true }
+  if (input === null) {
+    const reasons: Reason[] = [
+      ...(guess === 'nothing_chosen' ? [{ code: 'NOTHING_CHOSEN', values: {} } as const] : []),
+      { code: 'MONEY_MISSING', values: {} },
+    ]
+    return { ...common, ...noChance, verdict: 'UNKNOWN', reasons }
   }
-  const drawn = economics.chance === null ? null : drawnChance(input, plan.money.seed)
-  const payback = economics.chance === null || drawn === null ? null : combineChances(economics.chance, drawn)
-  return { economics, weighed: weighDraws(economics, payback), months, payback }
+  const result = economicsOf(input)
+  if (!result.ok) {
+    return {
+      ...common,
+      ...noChance,
+      refusals: result.refusals,
+      verdict: 'UNKNOWN',
+      reasons: [{ code: 'MONEY_REFUSED', values: {} }],
+    }
+  }
+  const { economics } = result
+  if (guess === 'nothing_chosen') {
+    return { ...common, ...noChance, economics, verdict: 'UNKNOWN', reasons: unknownReasons(guess, []) }
+  }
+  const weighed = weighDraws(economics, input, drawn ?? null)
+  const isDrawn = economics.chance === null || drawn !== undefined
+  return {
+    ...common,
+    ...weighed,
+    reasons: unknownReasons(guess, weighed.reasons),
+    economics,
+    total: drawn?.total ?? null,
+    cashLasts: drawn?.cashLasts ?? null,
+    isDrawn,
+  }
+}
+
+/** The draws of a plan's money; null: nobody guessed customers for it, or something is missing. */
+export function drawnMoneyOf(plan: Plan): DrawnMoney | null {
+  const { input } = moneyInputOf(plan)
+  return input === null ? null : drawMoney(input, plan.money.seed)
+}
+
+/** The money of a plan by the closed form and by the draws (spec 11.4): what every place states of it. */
+export function judgedMoney(plan: Plan): JudgedMoney {
+  return moneyWith(plan, drawnMoneyOf(plan))
 }

@@ -18,14 +18,19 @@ export type ReasonCode =
   | 'VOLUME_OVER_CAPACITY'
   | 'BUDGET_EXCEEDED'
   | 'MONEY_UNKNOWN'
+  | 'P_CASH_LOW'
+  | 'NOTHING_CHOSEN'
+  | 'GUESS_OF_OTHER_PLAN'
+  | 'MONEY_MISSING'
+  | 'MONEY_REFUSED'
 
 /** What speaks against the money: a code and the figures of its sentence (spec 8). */
 export interface Reason {
   readonly code: ReasonCode
   /**
-   * `amount` money: lost on each order, lost each month, short of cash, cash that is needed, over budget. `months`
-   * until payback, absent when it does not come in 60. `month` in which the cash is shortest. `limit`: months allowed,
-   * chance wanted (0..1), most orders a day. `share`: the chance, 0..1. `perDay`: orders a day that are needed, or counted on.
+   * `amount` money: lost on each order, lost each month, short of cash, cash that is needed or at hand, over budget.
+   * `months` until payback, absent when it does not come in 60. `month` in which the cash is shortest. `limit`: months
+   * allowed, chance wanted (0..1), most orders a day. `share`: the chance to pay back, or that the cash lasts, 0..1. `perDay`: orders a day that are needed, or counted on.
    */
   readonly values: Readonly<Partial<Record<'amount' | 'months' | 'month' | 'limit' | 'share' | 'perDay', number>>>
 }

@@ -1,11 +1,11 @@
 import { isKnown } from '@/lib/numbers'
+import { countingVolume } from '@/model/guess'
 import { inOrder, type Plan } from '@/model/plan'
 import { priceAttribute, pricesOf } from '@/model/price'
-import { assess } from '@/model/rule/assess'
 import { curveCost } from './hill'
 import type { Missing } from './missing'
 import type { MoneyInput, Outlay } from './money-input'
-import { chosenCurves, outlayOf } from './plan-outlay'
+import { chosenCurves, concessionSavings, outlayOf } from './plan-outlay'
 
 /** What the money model can make of a plan. */
 export interface PlanMoney {
@@ -15,13 +15,6 @@ export interface PlanMoney {
   readonly missing: readonly Missing[]
   /** Without these less is said: no chance without a volume, no check of cash, budget or capacity. */
   readonly untold: readonly Missing[]
-}
-
-/** Saved a month by concessions that are validly made; others save nothing yet (spec 5.2). */
-function approvedSavings(plan: Plan): number {
-  if (plan.policy !== 'concessions') return 0
-  const { conceded } = assess(plan)
-  return conceded.reduce((sum, id) => sum + (plan.attributes[id]?.concession?.monthlySaving ?? 0), 0)
 }
 
 /** Whether one of the effects lifts a differentiator: the new orders wait for it. */
@@ -91,9 +84,9 @@ export function moneyInputOf(plan: Plan): PlanMoney {
     plannedPrice: price,
     variableCost: money.variableCost ?? 0,
     fixedCost: money.business === 'startup' ? (money.fixedCost ?? 0) : 0,
-    volume: money.volume,
+    volume: countingVolume(plan),
     outlays: outlaysOf(plan),
-    savings: approvedSavings(plan),
+    savings: concessionSavings(plan),
     labour: (money.ownerHours ?? 0) * (money.hourlyWage ?? 0),
     capacity: money.capacity,
     days: money.days,
@@ -101,7 +94,7 @@ export function moneyInputOf(plan: Plan): PlanMoney {
     ramp: money.ramp,
     cash: money.cash,
     budget: money.budget,
-    spend: outlayOf(plan).total,
+    spend: outlayOf(plan).outlay.total,
     discount: null,
   }
   return { input, missing, untold }

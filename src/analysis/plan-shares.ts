@@ -1,6 +1,5 @@
 import { isKnown } from '@/lib/numbers'
 import type { Attribute, AttributeId } from '@/model/attribute'
-import type { Initiative } from '@/model/initiative'
 import { inOrder, type Plan } from '@/model/plan'
 import { plannedPlan } from '@/model/planned'
 import { pricesOf } from '@/model/price'
@@ -8,9 +7,10 @@ import { positionOf } from '@/model/rule/position'
 import type { Position } from '@/model/rule/result'
 import { budgetSharesOf, type BudgetShares, type SpendByKind, type SpendKind } from './budget-shares'
 import { expectedOrders, ordersFrom } from './expected-orders'
-import { outlayOf } from './plan-outlay'
+import { outlayByAttribute } from './outlay-by-attribute'
+import { outlayOf, type PlanOutlay } from './plan-outlay'
 
-/** Where the spending of a plan goes, dong over the horizon (spec 5.7). What saves money is no spending. */
+/** Where the outlay of a plan goes, whole dong over the horizon (spec 5.7, 11.3). */
 export interface PlanShares {
   readonly byAttribute: Readonly<Record<AttributeId, number>>
   readonly byKind: SpendByKind
@@ -32,17 +32,6 @@ function wastedShare({ attribute, now, planned }: Lifted): number {
   return to > from ? Math.min(1, Math.max(0, (to - Math.max(0, from)) / (to - from))) : 1
 }
 
-/** How far an initiative alone lifts each attribute on the canvas, where it lifts at all. */
-function positiveGains({ effects }: Initiative, lifted: ReadonlyMap<AttributeId, Lifted>): Map<AttributeId, number> {
-  const gains = new Map<AttributeId, number>()
-  for (const [id, { likely }] of Object.entries(effects)) {
-    const margin = lifted.get(id)?.planned.margin ?? null
-    // Without an average nobody knows the margin; the effect itself still says what it is for.
-    if (likely > 0 && lifted.has(id)) gains.set(id, margin === null ? 1 : likely / margin)
-  }
-  return gains
-}
-
 /** Revenue of the plan over its horizon; null: not known. */
 function revenueOf(plan: Plan): number | null {
   const { planned } = pricesOf(plan)
@@ -50,44 +39,34 @@ function revenueOf(plan: Plan): number | null {
   return isKnown(planned) && orders !== null ? planned * ordersFrom(orders, 1) : null
 }
 
-/**
- * Spending by attribute and by kind: an initiative that lifts several attributes is split over them by how far it lifts
- * each on the canvas; one that lifts none is enabling; what lifts a parity attribute into a lead is over-delivery for
- * that part (spec 3.6, 5.7).
- *
- * @returns null while a cost is not known (see `outlayOf`)
- */
-export function planShares(plan: Plan): PlanShares | null {
-  const { items } = outlayOf(plan)
+/** An attribute that the rule judges, today and with all that the plan pays for. */
+function liftedOf(plan: Plan): Lifted[] {
   const paid = plannedPlan(plan)
-  const lifted = new Map<AttributeId, Lifted>()
-  for (const attribute of inOrder(plan.attributes)) {
-    if (attribute.excluded !== null) continue
-    const after = paid.attributes[attribute.id] ?? attribute
-    const now = positionOf(plan, attribute, 'current')
-    lifted.set(attribute.id, { attribute, now, planned: positionOf(paid, after) })
-  }
-  const byAttribute: Record<AttributeId, number> = {}
-  const byKind: Record<SpendKind, number> = { differentiator: 0, parity: 0, enabling: 0, overDelivery: 0 }
-  const spendOn = (id: AttributeId, amount: number): void => {
-    const subject = lifted.get(id)
-    byAttribute[id] = (byAttribute[id] ?? 0) + amount
-    if (subject === undefined) {
-      byKind.enabling += amount
-      return
-    }
-    const wasted = wastedShare(subject) * amount
+  return inOrder(plan.attributes)
+    .filter(({ excluded }) => excluded === null)
+    .map((attribute) => ({
+      attribute,
+      now: positionOf(plan, attribute, 'current'),
+      planned: positionOf(paid, paid.attributes[attribute.id] ?? attribute),
+    }))
+}
+
+/**
+ * The outlay by attribute and by kind: what lifts no attribute is enabling; what lifts a parity attribute into a lead is
+ * over-delivery for that part (spec 3.6, 5.7, 11.3). The parts add up to the outlay.
+ */
+export function planShares(plan: Plan, outlay: PlanOutlay = outlayOf(plan)): PlanShares {
+  const { byAttribute, other } = outlayByAttribute(plan, outlay)
+  const byKind: Record<SpendKind, number> = { differentiator: 0, parity: 0, enabling: other, overDelivery: 0 }
+  let judged = 0
+  for (const lifted of liftedOf(plan)) {
+    const amount = byAttribute[lifted.attribute.id] ?? 0
+    const wasted = Math.round(wastedShare(lifted) * amount)
     byKind.overDelivery += wasted
-    byKind[subject.attribute.role] += amount - wasted
+    byKind[lifted.attribute.role] += amount - wasted
+    judged += amount
   }
-  for (const { kind, id, cost } of items) {
-    if (cost === null) return null
-    if (cost <= 0) continue
-    const initiative = kind === 'initiative' ? plan.initiatives[id] : undefined
-    const gains = initiative === undefined ? new Map([[id, 1]]) : positiveGains(initiative, lifted)
-    const total = [...gains.values()].reduce((sum, gain) => sum + gain, 0)
-    if (total === 0) byKind.enabling += cost
-    for (const [attribute, gain] of gains) spendOn(attribute, (cost * gain) / total)
-  }
+  // A cost curve of an attribute that is left out of the rule lifts nothing that counts.
+  byKind.enabling += outlay.outlay.total - other - judged
   return { byAttribute, byKind, shares: budgetSharesOf(byKind, plan.money.totalInvestment, revenueOf(plan)) }
 }

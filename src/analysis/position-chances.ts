@@ -25,6 +25,12 @@ export interface PositionChance {
   readonly sigma: number | null
 }
 
+/** The attribute most likely to break the rule, and how likely it is to keep its line; 0..1. */
+export interface WeakestLink {
+  readonly id: AttributeId
+  readonly chance: number
+}
+
 /** A judged attribute, where the plan takes it, and what is uncertain about it. */
 export interface DoubtfulPosition {
   readonly attribute: Attribute
@@ -92,8 +98,8 @@ export function positionChances({ places }: DoubtfulPlan): PositionChance[] {
  *
  * @returns null while nothing is known
  */
-export function weakestLink(chances: readonly PositionChance[]): { id: AttributeId; chance: number } | null {
-  let weakest: { id: AttributeId; chance: number } | null = null
+export function weakestLink(chances: readonly PositionChance[]): WeakestLink | null {
+  let weakest: WeakestLink | null = null
   for (const { id, keeps, conceded } of chances) {
     if (keeps === null || conceded) continue
     if (weakest === null || keeps < weakest.chance) weakest = { id, chance: keeps }

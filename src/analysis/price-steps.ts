@@ -8,9 +8,9 @@ import { positionOf, rulerOf } from '@/model/rule/position'
 import { kindOf } from '@/model/scales'
 import { snapBeyond } from '@/model/scales/axis'
 import { expectedOrders } from './expected-orders'
-import { priceOutlay } from './plan-outlay'
+import { priceCost } from './plan-outlay'
 
-/** A price that could be set, and what it costs over the horizon in lost margin, whole dong; negative: it earns. */
+/** A price that could be set, and the margin that it gives up over the horizon, whole dong, 0 or more (spec 11.3). */
 export interface PriceStep {
   readonly price: number
   readonly cost: number
@@ -50,5 +50,5 @@ export function priceStepsOf(plan: Plan): PriceStep[] {
   return [...prices]
     .filter((price) => price === now || !breachesFloor(attribute, price))
     .sort((a, b) => b - a)
-    .map((price) => ({ price, cost: priceOutlay(now, price, orders) }))
+    .map((price) => ({ price, cost: priceCost(plan.money, now, price, orders)?.cut ?? 0 }))
 }

@@ -1,10 +1,10 @@
 import { orderStatistics } from '@/lib/order-statistics'
 import { parameters } from '@/model/parameters'
 import { rampStartOf } from './cash-flow'
-import { drawnChance } from './drawn-chance'
 import { moneyDraws, type MoneyDraws } from './money-draws'
-import type { MoneyInput } from './money-input'
+import { refusalsOf, type MoneyInput } from './money-input'
 import { monthlyCosts, oneOffCosts } from './monthly-costs'
+import { paybackOf } from './payback'
 
 /** The 10th, 50th and 90th of a hundred draws, in order of size. */
 export interface Band<T> {
@@ -13,15 +13,22 @@ export interface Band<T> {
   readonly high: T
 }
 
-/** What the draws say of the money (spec 6). Money of the input. */
-export interface MoneySimulation {
+/** What the draws say of the money at the end of the horizon (spec 6, 11.4). Money of the input. */
+export interface DrawnMoney {
   /** Cumulative cash at the end of the horizon. */
   readonly total: Band<number>
-  /** The same at the end of month 0..horizon. */
-  readonly byMonth: Band<readonly number[]>
-  /** Share of the draws that have their money back at the end of the horizon, and its standard error; 0..1. */
+  /** Share of the draws that have their money back then, 0..1; standard error 0.5 point at most. */
   readonly chance: number
-  readonly standardError: number
+  /** Share of the draws in which the cash at hand never runs out, 0..1; null while nobody told how much there is. */
+  readonly cashLasts: number | null
+}
+
+/** The same month by month. */
+export interface MoneySimulation extends DrawnMoney {
+  /** Cumulative cash at the end of month 0..horizon. */
+  readonly byMonth: Band<readonly number[]>
+  /** Months after which one, five and nine of ten draws have their money back; null: not within 60. */
+  readonly payback: Band<number | null>
 }
 
 /** Adds what a month brings in each draw. */
@@ -57,9 +64,51 @@ function bandOf(column: Float64Array): Band<number> {
   return { low: below, middle: centre, high: above }
 }
 
+function shareAtLeast(column: Float64Array, least: number): number {
+  let count = 0
+  for (let k = 0; k < column.length; k += 1) if ((column[k] as number) >= least) count += 1
+  return count / column.length
+}
+
 /** Standard error of a share of n draws. */
 export function errorOfShare(share: number, n: number): number {
   return Math.sqrt((share * (1 - share)) / n)
+}
+
+/** What follows the draws of one input through the months. */
+interface Run {
+  /** Cumulative cash of each draw. */
+  readonly cash: Float64Array
+  /** The lowest that it has been. */
+  readonly lowest: Float64Array
+  readonly next: (month: number) => void
+}
+
+function begin(input: MoneyInput, draws: MoneyDraws): Run {
+  const rampStart = rampStartOf(input.outlays)
+  const { paid, got } = oneOffCosts(input)
+  const cash = draws.oneOff.map((a) => (2 - a) * got - a * paid)
+  const lowest = cash.map((amount) => Math.min(0, amount))
+  return {
+    cash,
+    lowest,
+    next(month) {
+      addMonth(cash, input, draws, month, rampStart)
+      for (let k = 0; k < cash.length; k += 1) {
+        if ((cash[k] as number) < (lowest[k] as number)) lowest[k] = cash[k] as number
+      }
+    },
+  }
+}
+
+function drawnAt({ cash, lowest }: Run, input: MoneyInput): DrawnMoney {
+  const { cash: atHand } = input
+  const slack = parameters.epsilon * Math.max(1, atHand ?? 0)
+  return {
+    total: bandOf(cash),
+    chance: shareAtLeast(cash, 0),
+    cashLasts: atHand === null ? null : shareAtLeast(lowest, -atHand - slack),
+  }
 }
 
 /**
@@ -71,42 +120,37 @@ export function errorOfShare(share: number, n: number): number {
  * @param seed of the plan
  * @returns null without a guess of the volume, and for an input that is refused
  */
+export function drawMoney(input: MoneyInput, seed: number): DrawnMoney | null {
+  const { volume, horizon } = input
+  if (volume === null || refusalsOf(input).length > 0) return null
+  const run = begin(input, moneyDraws(input, volume, seed))
+  for (let month = 1; month <= horizon; month += 1) run.next(month)
+  return drawnAt(run, input)
+}
+
+/** The same draws with what they say of each month, and of the time until the money is back. */
 export function simulateMoney(input: MoneyInput, seed: number): MoneySimulation | null {
-  const { volume, horizon, outlays } = input
-  const chance = drawnChance(input, seed)
-  if (volume === null || chance === null) return null
-  const draws = moneyDraws(input, volume, seed)
-  const rampStart = rampStartOf(outlays)
-  const { paid, got } = oneOffCosts(input)
-  const cash = draws.oneOff.map((a) => (2 - a) * got - a * paid)
-  const bands = [bandOf(cash)]
-  for (let month = 1; month <= horizon; month += 1) {
-    addMonth(cash, input, draws, month, rampStart)
-    bands.push(bandOf(cash))
+  const { volume, horizon } = input
+  if (volume === null || refusalsOf(input).length > 0) return null
+  const run = begin(input, moneyDraws(input, volume, seed))
+  const bands = [bandOf(run.cash)]
+  let atEnd: DrawnMoney | null = null
+  for (let month = 1; month <= parameters.economics.searchMonths; month += 1) {
+    run.next(month)
+    bands.push(bandOf(run.cash))
+    if (month === horizon) atEnd = drawnAt(run, input)
   }
+  const courseOf = (end: keyof Band<number>): number[] => bands.map((band) => band[end])
+  const courses = { low: courseOf('low'), middle: courseOf('middle'), high: courseOf('high') }
+  const until = (course: readonly number[]): number[] => course.slice(0, horizon + 1)
   return {
-    total: bands[horizon] ?? { low: 0, middle: 0, high: 0 },
-    byMonth: {
-      low: bands.map(({ low }) => low),
-      middle: bands.map(({ middle }) => middle),
-      high: bands.map(({ high }) => high),
+    ...(atEnd ?? drawnAt(run, input)),
+    byMonth: { low: until(courses.low), middle: until(courses.middle), high: until(courses.high) },
+    // With the luckiest tenth the money is back first.
+    payback: {
+      low: paybackOf(courses.high, 0),
+      middle: paybackOf(courses.middle, 0),
+      high: paybackOf(courses.low, 0),
     },
-    chance,
-    standardError: errorOfShare(chance, cash.length),
   }
-}
-
-/** The chance of the closed form beside the simulated one, and which of them counts (spec 6). */
-export interface CombinedChance {
-  readonly closed: number
-  readonly simulated: number
-  /** The closed form, or the simulated one where that is lower by more than 10 points; then both are shown. */
-  readonly counts: number
-  readonly showBoth: boolean
-}
-
-/** Combines the two chances of a payback in time. */
-export function combineChances(closed: number, simulated: number): CombinedChance {
-  const showBoth = closed - simulated > parameters.uncertainty.probabilityGap + parameters.epsilon
-  return { closed, simulated, counts: showBoth ? simulated : closed, showBoth }
 }

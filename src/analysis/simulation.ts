@@ -1,37 +1,24 @@
-import type { AttributeId } from '@/model/attribute'
 import type { Plan } from '@/model/plan'
-import { economicsOf } from './economics'
+import { moneyWith, type JudgedMoney } from './judged-money'
 import { moneyInputOf } from './plan-economics'
-import { doubtfulPlan, positionChances, weakestLink, type PositionChance } from './position-chances'
-import { combineChances, simulateMoney, type CombinedChance, type MoneySimulation } from './simulate-money'
-import { simulateRule, type RuleSimulation } from './simulate-rule'
+import { doubtfulPlan, positionChances, weakestLink, type PositionChance, type WeakestLink } from './position-chances'
+import { simulateMoney, type MoneySimulation } from './simulate-money'
 
-/** What 10,000 draws and the closed forms say of a plan (spec 6); plain data. */
+/** What 10,000 draws and the closed forms say of a plan (spec 6, 11.4); plain data. */
 export interface PlanSimulation {
   readonly positions: readonly PositionChance[]
-  readonly weakest: { readonly id: AttributeId; readonly chance: number } | null
-  /** null while something is unknown. */
-  readonly rule: RuleSimulation | null
-  /** null while the money model misses something, or nobody guessed the volume. */
+  /** The smallest of the chances above. */
+  readonly weakest: WeakestLink | null
+  /** The money as it is judged once it is drawn. */
+  readonly judged: JudgedMoney
+  /** null while the money model misses something, or nobody guessed the volume for this plan. */
   readonly money: MoneySimulation | null
-  /** The chance to have the money back in time, by the closed form and by the draws. */
-  readonly payback: CombinedChance | null
 }
 
 /** Everything uncertain about a plan, from its own seed: the same plan gives the same figures everywhere. */
 export function simulatePlan(plan: Plan): PlanSimulation {
-  const { seed } = plan.money
-  const doubtful = doubtfulPlan(plan)
-  const positions = positionChances(doubtful)
+  const positions = positionChances(doubtfulPlan(plan))
   const { input } = moneyInputOf(plan)
-  const result = input === null ? null : economicsOf(input)
-  const closed = result?.ok === true ? result.economics.chance : null
-  const money = input === null ? null : simulateMoney(input, seed)
-  return {
-    positions,
-    weakest: weakestLink(positions),
-    rule: simulateRule(doubtful, seed),
-    money,
-    payback: closed === null || money === null ? null : combineChances(closed, money.chance),
-  }
+  const money = input === null ? null : simulateMoney(input, plan.money.seed)
+  return { positions, weakest: weakestLink(positions), judged: moneyWith(plan, money), money }
 }

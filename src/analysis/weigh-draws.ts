@@ -1,36 +1,59 @@
 import { parameters } from '@/model/parameters'
-import type { Economics } from './economics'
-import type { MoneyVerdict, Reason } from './money-verdict'
-import type { CombinedChance } from './simulate-money'
+import { hasNothingToPayBack, type Economics } from './economics'
+import type { MoneyInput } from './money-input'
+import type { MoneyVerdict, Reason, ReasonCode } from './money-verdict'
+import type { DrawnMoney } from './simulate-money'
 
-/** The verdict on the money once the draws have been heard. */
+/** The verdict on the money once the draws have been heard (spec 11.4). */
 export interface WeighedVerdict {
   readonly verdict: MoneyVerdict
   readonly reasons: readonly Reason[]
-  /** Chance to have the money back in time, 0..1; null without a guess of the volume. */
-  readonly chance: number | null
+  /** Chance to have the money back in time by the volume alone, and by the draws; 0..1, null: none. */
+  readonly closed: number | null
+  readonly drawn: number | null
+  /** The lower of the two: the one that is stated, everywhere. */
+  readonly used: number | null
 }
 
+/** Reasons that are graver than a low chance. */
+const graver: readonly ReasonCode[] = ['NEG_UNIT_MARGIN', 'LOSS_STEADY', 'PAYBACK_TOO_LONG']
+
 /**
- * Where the draws see a chance more than ten points lower than the closed form does, theirs counts (spec 6): a plan that
- * was CLEAR only by the closed form is not.
+ * The stated chance is always the lower of the closed form and the draws, and a plan whose cash runs out in more than
+ * three of ten draws is not CLEAR (spec 11.4).
  *
- * @param payback null: not drawn (yet)
+ * @param drawn null: not drawn (yet), or nothing to draw
  */
 export function weighDraws(
-  { verdict, reasons, chance }: Pick<Economics, 'verdict' | 'reasons' | 'chance'>,
-  payback: CombinedChance | null,
+  economics: Economics,
+  { cash }: Pick<MoneyInput, 'cash'>,
+  drawn: DrawnMoney | null,
 ): WeighedVerdict {
-  if (chance === null || payback === null || !payback.showBoth) return { verdict, reasons, chance }
+  const { verdict, reasons, chance: closed } = economics
+  if (closed === null || hasNothingToPayBack(economics))
+    return { verdict, reasons, closed: null, drawn: null, used: null }
+  if (drawn === null) return { verdict, reasons, closed, drawn: null, used: closed }
   const { paybackProbability } = parameters.economics
-  const others = reasons.filter(({ code }) => code !== 'P_PAYBACK_LOW')
-  if (payback.counts >= paybackProbability - parameters.epsilon)
-    return { verdict, reasons: others, chance: payback.counts }
-  const low: Reason = { code: 'P_PAYBACK_LOW', values: { share: payback.counts, limit: paybackProbability } }
-  const graver = others.filter(({ code }) => ['NEG_UNIT_MARGIN', 'LOSS_STEADY', 'PAYBACK_TOO_LONG'].includes(code))
+  const isLow = (share: number): boolean => share < paybackProbability - parameters.epsilon
+  const used = Math.min(closed, drawn.chance)
+  const first = reasons.filter(({ code }) => graver.includes(code))
+  const last = reasons.filter(({ code }) => !graver.includes(code) && code !== 'P_PAYBACK_LOW')
+  const found: Reason[] = [...first]
+  if (isLow(used) && !reasons.some(({ code }) => code === 'NEG_UNIT_MARGIN')) {
+    found.push({ code: 'P_PAYBACK_LOW', values: { share: used, limit: paybackProbability } })
+  }
+  const isShort = last.some(({ code }) => code === 'CASH_SHORT')
+  if (drawn.cashLasts !== null && isLow(drawn.cashLasts) && !isShort) {
+    const values = { share: drawn.cashLasts, limit: paybackProbability, ...(cash === null ? {} : { amount: cash }) }
+    found.push({ code: 'P_CASH_LOW', values })
+  }
+  found.push(...last)
+  const isClear = verdict === 'CLEAR' && found.every(({ code }) => code === 'BUDGET_EXCEEDED')
   return {
-    verdict: verdict === 'CLEAR' ? 'UNCLEAR' : verdict,
-    reasons: [...graver, low, ...others.filter((reason) => !graver.includes(reason))],
-    chance: payback.counts,
+    verdict: verdict === 'CLEAR' && !isClear ? 'UNCLEAR' : verdict,
+    reasons: found,
+    closed,
+    drawn: drawn.chance,
+    used,
   }
 }

@@ -365,7 +365,7 @@ export const enPlan: PlanMessages = {
     explain: {
       breakEven: 'Customers a day needed to have all the money back within the time limit.',
       chance: 'Chance to have the money back in time, from your three figures for the customers.',
-      margin: 'Price minus the cost of an order: what each order leaves for the shop.',
+      margin: 'Price minus the cost of an order: what each order leaves.',
       payback: 'Months until all money spent is back and stays back.',
       trough: 'The deepest shortage of money before it pays: have that much cash ready.',
     },
@@ -376,7 +376,7 @@ export const enPlan: PlanMessages = {
     },
     field: {
       budget: 'Budget of the plan',
-      business: 'Your shop',
+      business: 'Your business',
       capacity: 'Most you can make a day',
       cash: 'Cash at hand',
       days: 'Days open a month',
@@ -388,7 +388,7 @@ export const enPlan: PlanMessages = {
       price: 'Price of an order',
       ramp: 'Until all new customers come',
       tolerableLoss: 'Loss you can bear',
-      totalInvestment: 'All that the shop invests',
+      totalInvestment: 'All that the business invests',
       variableCost: 'Cost per order',
     },
     fillAll: 'It is kept once all three are filled in.',
@@ -415,9 +415,9 @@ export const enPlan: PlanMessages = {
       ownerHours: 'Extra hours for the plan that nobody pays.',
       price: 'Mean of an order.',
       ramp: '0: they come at once.',
-      tolerableLoss: 'The shop survives losing this.',
+      tolerableLoss: 'The business survives losing this.',
       totalInvestment: 'Everything in the same time: for the share of experience in it.',
-      variableCost: 'Only what an order causes: ingredients, box, delivery.',
+      variableCost: 'Only what one more order causes: materials, packing, delivery, commissions.',
     },
     howLooks: '{need} How does that look?',
     inMonth: 'in month {n}',
@@ -442,7 +442,7 @@ export const enPlan: PlanMessages = {
     neverOwed: 'no money needed up front',
     neverRed: 'never in the red',
     noOrders:
-      'A shop with 0 orders a month stays at 0 however many percent it grows. Choose “Opening soon” to guess the orders themselves, or correct the orders of today.',
+      'A business with 0 orders a month stays at 0 however many percent it grows. Choose “Opening soon” to guess the orders themselves, or correct the orders of today.',
     noVolume: 'no volume is enough',
     noneNeeded: 'No new customers needed',
     notIn: 'not in {h}',
@@ -460,13 +460,13 @@ export const enPlan: PlanMessages = {
     section: {
       labour: 'Your own work',
       means: 'Money and limits',
-      shop: 'Figures of the shop',
+      shop: 'Figures of the business',
       time: 'Time',
     },
     see: 'Check {what}',
     short: {
       budget: 'the budget',
-      business: 'kind of shop',
+      business: 'kind of business',
       capacity: 'capacity a day',
       cash: 'cash',
       days: 'days open',
@@ -526,6 +526,7 @@ export const enPlan: PlanMessages = {
     CASH_SHORT: 'Short of {x} in cash in month {n}: have more ready or start later.',
     CASH_SHORT_NOW: 'Short of {x} in cash right at the start: have more ready or do it bit by bit.',
     CASH_UNTOLD: 'At its lowest it needs {x} of cash: tell how much you have, to know whether it is enough.',
+    GUESS_OF_OTHER_PLAN: 'The guess of customers was said of another plan: confirm it for this one, or guess anew.',
     LOSS_STEADY: {
       existing: 'In the end the plan takes {x} a month from the profit: cut monthly costs, or it needs more customers.',
       startup: 'In the end it still loses {x} a month: cut the fixed cost, or it needs more customers.',
@@ -534,14 +535,19 @@ export const enPlan: PlanMessages = {
       existing: 'In the end the plan adds nothing to the profit: it needs more customers, or lower monthly costs.',
       startup: 'In the end it only covers its costs: cut the fixed cost, or it needs more customers.',
     },
+    MONEY_MISSING: 'Some figures are still missing.',
+    MONEY_REFUSED: 'One figure cannot be computed with.',
     MONEY_UNKNOWN:
       'Without a guess of the customers nobody knows whether it pays: guess a range, or try it small first.',
     NEG_UNIT_MARGIN:
       'The price does not cover the cost of an order, each loses {x}: raise the price or cut that cost first.',
     NEG_UNIT_MARGIN_NOTHING:
       'The price only covers the cost of an order, nothing is left: raise the price or cut that cost first.',
+    NOTHING_CHOSEN:
+      'Nothing is chosen yet, so there is nothing to pay back: take what you will do into the plan first.',
     PAYBACK_NEVER: 'It does not pay back within 5 years, and the limit is {h}: begin with what is cheap and works.',
     PAYBACK_TOO_LONG: 'Payback after {n}, longer than the limit of {h}: cut one-off costs or allow more time.',
+    P_CASH_LOW: 'In {p} of the draws the {x} at hand runs out before it pays: have more ready, or do it bit by bit.',
     P_PAYBACK_LOW: 'Only {p} chance to pay back in time, {h} is wanted: try it small to know better, or cut costs.',
     VOLUME_OVER_CAPACITY:
       'The likely volume is {n} orders a day, above the capacity of {c}: raise the capacity or guess fewer customers.',
@@ -661,7 +667,7 @@ export const enPlan: PlanMessages = {
     description: 'Copy rows from Excel, Google Sheets or a list and paste them here: one initiative a line.',
     effectOn: 'Gain on {a}',
     effects: 'A column named after an attribute is the gain on it: 0.5, or low/likely/high as in 0.2/0.5/0.8.',
-    example: 'Central kitchen; 60m; 4m',
+    example: 'Staff training; 60m; 4m',
     field: 'What you paste',
     good: 'ready',
     line: 'Line',
@@ -766,16 +772,25 @@ export const enPlan: PlanMessages = {
         startup: 'Orders sold',
       },
     },
-    tellInvestment: 'Tell all that the shop invests to see the share.',
+    tellInvestment: 'Tell all that the business invests to see the share.',
     title: 'Where the money goes',
     total: '{x} in {h}',
     unknown: 'Not all costs are known: fill in the orders for what each one costs.',
     withoutVolume: "No guess of customers yet, so with today's orders.",
   },
   suggestion: {
-    about: 'These figures are suggestions of {month} to start from, not measurements: replace them with your own.',
+    about:
+      'Costs are rounded guesses of {month} for a small firm, effects what such a step often brings; none is measured: replace them with your own.',
     add: 'Add 1 suggestion | Add {count} suggestions',
+    aim: {
+      measure: 'Shows where you stand; moves nothing by itself.',
+      save: 'Saves costs; moves nothing that customers compare.',
+    },
     all: 'Select all',
+    basis: {
+      experience: 'From experience, a rounded guess',
+      source: 'Source: {a}',
+    },
     for: 'Trade',
     gap: 'effect: to be filled in once today’s value is known',
     have: 'in the plan already',

@@ -33,7 +33,7 @@ export const en: Messages = {
       guess: 'One number by feeling; a wider gap is then asked for',
       published: 'An average that somebody published, with its source',
       range: 'Most of them lie between… and…',
-      rivals: 'Enter 3–5 rivals; your own shop is left out',
+      rivals: 'Enter 3–5 rivals; you yourself are left out',
     },
     kind: {
       guess: 'Guess',
@@ -57,7 +57,7 @@ export const en: Messages = {
     current: 'Now',
     dearUp: 'high price is up',
     emptyText:
-      'What do your customers compare shops like yours by? Add 6 to 10 things: price, speed, quality, courtesy…',
+      'What do your customers compare you and your rivals by? Add 6 to 10 things: price, speed, quality, courtesy…',
     emptyTitle: 'What do customers compare?',
     mark: {
       broken: 'Not met',

@@ -59,7 +59,16 @@ export function moneyReasonText(
         n: perDayText(values.perDay ?? 0, locale),
         c: formatNumber(values.limit ?? 0, locale),
       })
+    case 'P_CASH_LOW':
+      return t('moneyReason.P_CASH_LOW', {
+        p: formatPercent(1 - (values.share ?? 0), locale),
+        x: money(values.amount),
+      })
     case 'MONEY_UNKNOWN':
-      return t('moneyReason.MONEY_UNKNOWN')
+    case 'NOTHING_CHOSEN':
+    case 'GUESS_OF_OTHER_PLAN':
+    case 'MONEY_MISSING':
+    case 'MONEY_REFUSED':
+      return t(`moneyReason.${code}`)
   }
 }

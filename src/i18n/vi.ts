@@ -32,7 +32,7 @@ export const vi = {
       guess: 'Một con số theo cảm nhận; ứng dụng sẽ đòi khoảng cách lớn hơn',
       published: 'Con số trung bình đã công bố, kèm nguồn',
       range: 'Phần lớn nằm trong khoảng từ… đến…',
-      rivals: 'Nhập số của 3–5 đối thủ, không tính quán bạn',
+      rivals: 'Nhập số của 3–5 đối thủ, không tính chính bạn',
     },
     kind: {
       guess: 'Phỏng đoán',
@@ -56,7 +56,7 @@ export const vi = {
     current: 'Hiện tại',
     dearUp: 'giá cao ở trên',
     emptyText:
-      'Khách của bạn so sánh các quán, các cửa hàng theo điều gì? Thêm 6 đến 10 điều: giá, tốc độ, chất lượng, thái độ…',
+      'Khách so sánh bạn với đối thủ theo điều gì? Thêm 6 đến 10 điều: giá, tốc độ, chất lượng, thái độ…',
     emptyTitle: 'Khách so sánh điều gì?',
     mark: {
       broken: 'Chưa đạt',

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { expectedOrders, ordersFrom } from '@/analysis/expected-orders'
 import { judgedMoney } from '@/analysis/judged-money'
 import { moneyInputOf } from '@/analysis/plan-economics'
-import { activeMonths, curveOutlay, initiativeCost, outlayOf, priceOutlay } from '@/analysis/plan-outlay'
+import { outlayByAttribute, splitWhole } from '@/analysis/outlay-by-attribute'
+import { activeMonths, curveOutlay, initiativeCost, outlayOf, priceCost } from '@/analysis/plan-outlay'
 import { planShares } from '@/analysis/plan-shares'
 import { priceStepsOf } from '@/analysis/price-steps'
 import { blankMoney } from '@/model/blank'
@@ -36,23 +37,46 @@ describe('orders expected', () => {
   })
 })
 
+const paid = (oneOff: number, monthly = 0, perOrder = 0) => ({ oneOff, monthly, perOrder })
+const none = paid(0)
+
 describe('what a plan costs over its horizon', () => {
   it('is one-off, months at work, and orders from the start on', () => {
     const move = initiative('a', { oneOff: 100, monthly: 10, perOrder: 3, startMonth: 3 })
-    expect(initiativeCost(move, 4, [5, 5, 7, 7])).toBe(100 + 20 + 42)
-    expect(initiativeCost(move, 4, null)).toBeNull()
-    expect(initiativeCost({ ...move, perOrder: 0 }, 4, null)).toBe(120)
-    expect(initiativeCost({ ...move, startMonth: 9 }, 4, [5, 5, 7, 7])).toBe(100)
-    expect(initiativeCost({ ...move, perOrder: 0.3 }, 4, [5, 5, 7, 7])).toBe(124)
+    expect(initiativeCost(move, 4, [5, 5, 7, 7])).toEqual({ paid: paid(100, 20, 42), saved: none, isLeast: false })
+    expect(initiativeCost(move, 4, null)).toEqual({ paid: paid(100, 20, 0), saved: none, isLeast: true })
+    expect(initiativeCost({ ...move, perOrder: 0 }, 4, null).isLeast).toBe(false)
+    expect(initiativeCost({ ...move, startMonth: 9 }, 4, [5, 5, 7, 7]).paid).toEqual(paid(100))
+    expect(initiativeCost({ ...move, perOrder: 0.3 }, 4, [5, 5, 7, 7]).paid.perOrder).toBe(4)
     expect([1, 12, 13].map((month) => activeMonths(month, 12))).toEqual([12, 1, 0])
   })
 
-  it('counts a cost curve by the month and a lower price by the margin it loses', () => {
+  it('keeps savings apart, so that they never make the outlay smaller', () => {
+    const kitchen = initiative('a', { oneOff: 100, monthly: -10, perOrder: -3 })
+    expect(initiativeCost(kitchen, 4, [5, 5, 5, 5])).toEqual({
+      paid: paid(100),
+      saved: paid(0, 40, 60),
+      isLeast: false,
+    })
+  })
+
+  it('counts a cost curve by the month', () => {
     expect(curveOutlay(curve, 0.5, 12)).toBe(36_000_000)
     expect(curveOutlay({ ...curve, half: 0 }, 0.5, 12)).toBeNull()
-    expect(priceOutlay(35_000, 33_000, [10, 20])).toBe(60_000)
-    expect(priceOutlay(35_000, 36_000, [10, 20])).toBe(-30_000)
-    expect(Object.is(priceOutlay(35_000, 35_000, [10]), 0)).toBe(true)
+  })
+
+  it('counts a lower price on the orders of today, and a higher one on those expected', () => {
+    const money = { ...shopMoney, orders: 10, horizon: 2 }
+    expect(priceCost(money, 35_000, 33_000, [20, 30])).toEqual({ cut: 40_000, rise: 0 })
+    expect(priceCost(money, 35_000, 36_000, [20, 30])).toEqual({ cut: 0, rise: 50_000 })
+    expect(priceCost(money, 35_000, 35_000, [20, 30])).toEqual({ cut: 0, rise: 0 })
+    expect(priceCost({ ...money, orders: null }, 35_000, 33_000, null)).toBeNull()
+  })
+
+  it('charges a start-up nothing for a price that it never took', () => {
+    const opening = { ...shopMoney, business: 'startup' as const }
+    for (const now of [20_000, 35_000, 90_000])
+      expect(priceCost(opening, now, 33_000, [10, 20])).toEqual({ cut: 0, rise: 0 })
   })
 
   it('sums what is chosen, and the owner hours apart from it', () => {
@@ -65,33 +89,86 @@ describe('what a plan costs over its horizon', () => {
     const orders = 3200 + 3400 + 10 * 3600
     expect(found).toEqual({
       items: [
-        { kind: 'initiative', id: 'training', cost: 36_000_000 + 60_000_000 + 1000 * orders },
-        { kind: 'curve', id: 'parking', cost: 36_000_000 },
+        {
+          kind: 'initiative',
+          id: 'training',
+          cost: { paid: paid(36_000_000, 60_000_000, 1000 * orders), saved: none, isLeast: false },
+        },
+        { kind: 'curve', id: 'parking', cost: { paid: paid(0, 36_000_000), saved: none, isLeast: false } },
       ],
-      price: 1000 * orders,
+      outlay: {
+        ...paid(36_000_000, 96_000_000, 1000 * orders),
+        priceCut: 36_000_000,
+        total: 168_000_000 + 1000 * orders,
+      },
+      comesBack: { ...none, priceRise: 0, concessions: 0, total: 0 },
+      net: 168_000_000 + 1000 * orders,
+      isLeast: false,
       labour: 12_000_000,
-      total: 132_000_000 + 2000 * orders,
       missing: [],
     })
   })
 
-  it('says what is missing for what is not known', () => {
+  it('brings back savings and the margin of a higher price, which may be more than is paid', () => {
+    const plan = shopPlan({ initiatives: { a: initiative('a', { oneOff: 60, perOrder: -1 }) } }, [
+      priceOf(33_000, 35_000),
+    ])
+    const orders = 3200 + 3400 + 10 * 3600
+    const { outlay, comesBack, net } = outlayOf(plan)
+    expect(outlay.total).toBe(60)
+    expect(comesBack).toMatchObject({ perOrder: orders, priceRise: 2000 * orders, total: 2001 * orders })
+    expect(net).toBe(60 - 2001 * orders)
+  })
+
+  it('says what is missing for what is not known, and counts what is', () => {
     const untold = outlayOf(shopPlan({ money: blankMoney() }))
-    expect(untold).toMatchObject({ total: null, price: 0, missing: [{ field: 'orders', attribute: null }] })
+    expect(untold).toMatchObject({
+      outlay: { total: 36_000_000 + 60_000_000 },
+      isLeast: true,
+      missing: [{ field: 'orders', attribute: null }],
+    })
     const startup = outlayOf(shopPlan({ money: { ...blankMoney(), business: 'startup' } }))
     expect(startup.missing).toEqual([{ field: 'volume', attribute: null }])
     const broken = outlayOf(shopPlan({}, [score('parking', 7, { curve: { ...curve, half: 0 } })]))
-    expect(broken).toMatchObject({ total: null, missing: [{ field: 'curve', attribute: 'parking' }] })
+    expect(broken).toMatchObject({ isLeast: true, missing: [{ field: 'curve', attribute: 'parking' }] })
     const free = shopPlan({ money: blankMoney(), initiatives: { a: initiative('a', { monthly: 5 }) } })
-    expect(outlayOf(free)).toMatchObject({ total: 60, missing: [] })
+    expect(outlayOf(free)).toMatchObject({ outlay: { total: 60 }, isLeast: false, missing: [] })
     const priced = shopPlan({ money: blankMoney(), initiatives: {} }, [priceOf(36_000, 35_000)])
-    expect(outlayOf(priced)).toMatchObject({ price: null, total: null, missing: [{ field: 'orders' }] })
+    expect(outlayOf(priced)).toMatchObject({ outlay: { total: 0 }, isLeast: true, missing: [{ field: 'orders' }] })
+  })
+})
+
+describe('the outlay by what it is for', () => {
+  it('adds up to the outlay exactly, each initiative once', () => {
+    const plan = shopPlan(
+      {
+        initiatives: {
+          a: initiative('a', { oneOff: 100, effects: { courtesy: effect(1), taste: effect(1), speed: effect(1) } }),
+          b: initiative('b', { oneOff: 7 }),
+          c: initiative('c', { oneOff: -50, monthly: 1, effects: { taste: effect(1) } }),
+        },
+      },
+      [priceOf(36_000, 35_000)],
+    )
+    const outlay = outlayOf(plan)
+    const { byAttribute, other } = outlayByAttribute(plan, outlay)
+    expect(byAttribute).toEqual({ courtesy: 34, taste: 33 + 12, speed: 33, price: 36_000_000 })
+    expect(other).toBe(7)
+    const sum = Object.values(byAttribute).reduce((all, part) => all + part, other)
+    expect(sum).toBe(outlay.outlay.total)
+  })
+
+  it('splits whole amounts by largest remainder', () => {
+    expect(splitWhole(10, [1, 1, 1])).toEqual([4, 3, 3])
+    expect(splitWhole(10, [1, 2, 4])).toEqual([1, 3, 6])
+    expect(splitWhole(0, [1, 2])).toEqual([0, 0])
+    expect(splitWhole(1e15 + 1, [0, 5])).toEqual([0, 1e15 + 1])
   })
 })
 
 describe('the plan as the money model reads it', () => {
   it('is the worked case, a thousand times as large', () => {
-    const { scenarios, chance, verdict } = judgedMoney(shopPlan())!.economics
+    const { scenarios, chance, verdict } = judgedMoney(shopPlan()).economics!
     expect(verdict).toBe('UNCLEAR')
     expect(scenarios!.likely).toMatchObject({
       total: expect.closeTo(-6_600_000, 3),
@@ -114,7 +191,7 @@ describe('the plan as the money model reads it', () => {
       missing: ['orders', 'price', 'variableCost'].map((field) => ({ field, attribute: null })),
       untold: ['volume', 'capacity', 'cash', 'budget'].map((field) => ({ field, attribute: null })),
     })
-    expect(judgedMoney(shopPlan({ money: blankMoney() }))).toBeNull()
+    expect(judgedMoney(shopPlan({ money: blankMoney() }))).toMatchObject({ verdict: 'UNKNOWN', economics: null })
     const startup = moneyInputOf(shopPlan({ money: { ...blankMoney(), business: 'startup' } }))
     expect(startup.missing.map(({ field }) => field)).toEqual(['price', 'variableCost', 'fixedCost'])
     expect(moneyInputOf(shopPlan({}, [priceOf(null, 33_000)])).missing).toEqual([
@@ -185,7 +262,8 @@ describe('the plan as the money model reads it', () => {
 })
 
 describe('price steps', () => {
-  const orders = 3200 + 3400 + 10 * 3600
+  // A lower price is given on the orders of today.
+  const orders = 12 * 3000
 
   it('go from the par limit to two margins below the average, today among them at no cost', () => {
     // Average 35k, tolerance 1.75k, margin 1.75k: 36.75k down to 31.5k in steps of 500.
@@ -195,7 +273,7 @@ describe('price steps', () => {
     ])
     expect(steps.find(({ price }) => price === 36_000)?.cost).toBe(0)
     expect(steps.at(-1)).toEqual({ price: 31_500, cost: 4500 * orders })
-    expect(steps[0]).toEqual({ price: 36_500, cost: -500 * orders })
+    expect(steps[0]).toEqual({ price: 36_500, cost: 0 })
   })
 
   it("keep today's price wherever it is, and the hard floor", () => {
@@ -234,7 +312,7 @@ describe('where the spending goes', () => {
         saved: paying('saved', -500, { effects: { speed: effect(0.1) } }),
       },
     })
-    const found = planShares(plan)!
+    const found = planShares(plan)
     expect(found.byKind).toEqual({ differentiator: 60, parity: 25, enabling: 15, overDelivery: 0 })
     expect(found.byAttribute).toEqual({ courtesy: 60, taste: 25 })
     expect(found.shares).toMatchObject({ total: 100, ofInvestment: 0.1, focus: 0.6, waste: 0, unfocused: false })
@@ -246,20 +324,20 @@ describe('where the spending goes', () => {
         a: paying('a', 100, { effects: { courtesy: effect(0.9), taste: effect(0.3), speed: effect(-1) } }),
       },
     })
-    expect(planShares(plan)!.byAttribute).toEqual({ courtesy: expect.closeTo(75, 9), taste: expect.closeTo(25, 9) })
+    expect(planShares(plan).byAttribute).toEqual({ courtesy: 75, taste: 25 })
   })
 
   it('calls what lifts a parity attribute into a lead over-delivery, for the part above the average', () => {
     // From 6 over the average of 7 to 8: half of the way is above it.
     const plan = shopPlan({ initiatives: { a: paying('a', 100, { effects: { taste: effect(2) } }) } })
     const attributes = { ...plan.attributes, taste: score('taste', 6) }
-    expect(planShares({ ...plan, attributes })!.byKind).toEqual({
+    expect(planShares({ ...plan, attributes }).byKind).toEqual({
       differentiator: 0,
-      parity: expect.closeTo(50, 9),
+      parity: 50,
       enabling: 0,
-      overDelivery: expect.closeTo(50, 9),
+      overDelivery: 50,
     })
-    expect(planShares(plan)!.byKind).toMatchObject({ parity: 0, overDelivery: 100 })
+    expect(planShares(plan).byKind).toMatchObject({ parity: 0, overDelivery: 100 })
   })
 
   it('counts a cost curve on its attribute', () => {
@@ -270,8 +348,8 @@ describe('where the spending goes', () => {
     })
   })
 
-  it('is not known while a cost is not, and nothing of no spending', () => {
-    expect(planShares(shopPlan({ money: blankMoney() }))).toBeNull()
+  it('counts what is known of the costs, and nothing of no spending', () => {
+    expect(planShares(shopPlan({ money: blankMoney() })).shares.total).toBe(96_000_000)
     expect(planShares(shopPlan({ initiatives: {} }))).toMatchObject({
       byAttribute: {},
       shares: { total: 0, focus: null },

@@ -2,6 +2,7 @@ import type { Attribute } from '@/model/attribute'
 import { blankInitiative, blankMoney } from '@/model/blank'
 import type { Initiative } from '@/model/initiative'
 import type { Money } from '@/model/money'
+import { withGuessOfItself } from '@/model/guess'
 import type { Plan } from '@/model/plan'
 import { dong, own, planOf, rivals, score, star } from '../model/sample'
 
@@ -38,7 +39,7 @@ export const shopMoney: Money = {
   budget: 150_000_000,
 }
 
-/** One star and three at par, each at 7 of 10 against an average of 7; a training that lifts the star. */
+/** One star and three at par, each at 7 of 10 against an average of 7; a training that lifts the star. Its guess is of itself. */
 export function shopPlan(more: Partial<Plan> = {}, attributes: readonly Attribute[] = []): Plan {
   const training = initiative('training', {
     oneOff: 36_000_000,
@@ -46,7 +47,7 @@ export function shopPlan(more: Partial<Plan> = {}, attributes: readonly Attribut
     perOrder: 1000,
     effects: { courtesy: effect(1, 0.6, 1.4) },
   })
-  return planOf(
+  const plan = planOf(
     [score('courtesy', 7, star), score('taste', 7), score('speed', 7), score('hygiene', 7), ...attributes],
     {
       money: shopMoney,
@@ -54,4 +55,5 @@ export function shopPlan(more: Partial<Plan> = {}, attributes: readonly Attribut
       ...more,
     },
   )
+  return withGuessOfItself(plan)
 }

@@ -1,43 +1,47 @@
 import { describe, expect, it } from 'vitest'
-import type { Reason } from '@/analysis/money-verdict'
-import { combineChances } from '@/analysis/simulate-money'
+import type { DrawnMoney } from '@/analysis/simulate-money'
 import { weighDraws } from '@/analysis/weigh-draws'
+import { figures, lunch, shop } from './money-sample'
 
-const clear = { verdict: 'CLEAR', reasons: [], chance: 0.85 } as const
-const cash: Reason = { code: 'CASH_SHORT', values: { amount: 5, month: 2 } }
-const late: Reason = { code: 'PAYBACK_TOO_LONG', values: { months: 14, limit: 12 } }
+const drawn = (chance: number, cashLasts: number | null = 1): DrawnMoney => ({
+  total: { low: 0, middle: 0, high: 0 },
+  chance,
+  cashLasts,
+})
 
 describe('the verdict once the draws are heard', () => {
-  it('stays as it is while nothing is drawn, or the draws see much the same', () => {
-    expect(weighDraws(clear, null)).toEqual(clear)
-    expect(weighDraws(clear, combineChances(0.85, 0.76))).toEqual(clear)
-    expect(weighDraws(clear, combineChances(0.85, 0.99))).toEqual(clear)
-  })
-
-  it('is not CLEAR where the draws see a chance more than ten points lower, and too low', () => {
-    expect(weighDraws(clear, combineChances(0.85, 0.6))).toEqual({
-      verdict: 'UNCLEAR',
-      reasons: [{ code: 'P_PAYBACK_LOW', values: { share: 0.6, limit: 0.7 } }],
-      chance: 0.6,
+  it('is that of the closed form until then', () => {
+    const found = figures(lunch)
+    expect(weighDraws(found, lunch, null)).toEqual({
+      verdict: found.verdict,
+      reasons: found.reasons,
+      closed: found.chance,
+      drawn: null,
+      used: found.chance,
     })
   })
 
-  it('stays CLEAR with the lower chance where that is still enough', () => {
-    expect(weighDraws({ ...clear, chance: 0.95 }, combineChances(0.95, 0.8))).toEqual({ ...clear, chance: 0.8 })
+  it('takes the lower chance however near the two are, and CLEAR away with it', () => {
+    const found = figures(lunch)
+    expect(found.verdict).toBe('CLEAR')
+    expect(weighDraws(found, lunch, drawn(found.chance! - 0.01)).used).toBeCloseTo(found.chance! - 0.01, 9)
+    expect(weighDraws(found, lunch, drawn(0.99)).used).toBe(found.chance)
+    const low = weighDraws(found, lunch, drawn(0.69))
+    expect(low).toMatchObject({ verdict: 'UNCLEAR', used: 0.69 })
+    expect(low.reasons).toMatchObject([{ code: 'P_PAYBACK_LOW', values: { share: 0.69 } }])
   })
 
-  it('keeps the reasons in order, the gravest first, and says the chance once', () => {
-    const low: Reason = { code: 'P_PAYBACK_LOW', values: { share: 0.5, limit: 0.7 } }
-    const weighed = weighDraws(
-      { verdict: 'UNCLEAR', reasons: [late, low, cash], chance: 0.5 },
-      combineChances(0.5, 0.3),
-    )
-    expect(weighed.reasons.map(({ code }) => code)).toEqual(['PAYBACK_TOO_LONG', 'P_PAYBACK_LOW', 'CASH_SHORT'])
-    expect(weighed.reasons[1]?.values.share).toBe(0.3)
+  it('names the graver reasons first, each once', () => {
+    const found = figures({ ...shop, cash: 0 })
+    const codes = weighDraws(found, { cash: 0 }, drawn(0.1, 0)).reasons.map(({ code }) => code)
+    expect(codes).toEqual(['PAYBACK_TOO_LONG', 'P_PAYBACK_LOW', 'CASH_SHORT'])
   })
 
-  it('leaves a loss a loss', () => {
-    const loss = { verdict: 'LOSS', reasons: [late], chance: 0.2 } as const
-    expect(weighDraws(loss, combineChances(0.2, 0)).verdict).toBe('LOSS')
+  it('keeps CLEAR for a plan that only costs more than was meant', () => {
+    const over = { ...lunch, budget: 1, spend: 2 }
+    expect(weighDraws(figures(over), over, drawn(0.9))).toMatchObject({
+      verdict: 'CLEAR',
+      reasons: [{ code: 'BUDGET_EXCEEDED' }],
+    })
   })
 })

@@ -51,7 +51,7 @@ function factsOf(plan: Plan, kept: Kept): AlternativeFacts {
     stars: inOrder(plan.attributes)
       .filter(({ role, excluded }) => role === 'differentiator' && excluded === null)
       .map(({ id }) => id),
-    cost: outlayOf(plan).total,
+    cost: outlayOf(plan).outlay.total,
     weakest: weakestLink(positionChances(doubtful)),
     points: planGlance(plannedPlan(plan)).points,
   }
