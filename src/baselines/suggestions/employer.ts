@@ -1,48 +1,52 @@
 import { both } from '../both'
+import { fair, slight } from './gain'
 import { suggest, type Suggestion } from './suggestion'
 
-/** Workplaces, judged by those who work there. */
+/** Workplaces, judged by those who work there. No plan tells how many they are, so costs that depend on it name a size. */
 export const employer: readonly Suggestion[] = [
   suggest(
     'pay-review',
-    both('Rà lương theo thị trường mỗi năm', 'Pay compared with the market each year'),
+    both('Rà lương theo thị trường mỗi năm (20 người)', 'Pay compared with the market each year (20 people)'),
     { oneOff: 5_000_000, monthly: 15_000_000 },
-    { pay: [0.4, 0.8, 1.2] },
+    { pay: { score: fair } },
   ),
   suggest(
     'benefit',
-    both('Bảo hiểm sức khỏe cho gia đình', 'Health insurance for families'),
+    both('Bảo hiểm sức khỏe cho gia đình (20 người)', 'Health insurance for families (20 people)'),
     { monthly: 10_000_000 },
-    { pay: [0.3, 0.6, 0.9] },
+    { pay: { score: slight } },
   ),
   suggest(
     'study-hours',
-    both('Bốn giờ học mỗi tuần, ngân sách khóa học', 'Four study hours a week and a course budget'),
+    both(
+      'Bốn giờ học mỗi tuần, ngân sách khóa học (20 người)',
+      'Four study hours a week and a course budget (20 people)',
+    ),
     { oneOff: 5_000_000, monthly: 8_000_000 },
-    { learning: [0.5, 1, 1.5] },
+    { 'staff-training': { score: fair } },
   ),
   suggest(
     'lead-training',
     both('Khóa quản lý cho trưởng nhóm', 'Management training for team leads'),
     { oneOff: 25_000_000, monthly: 1_000_000 },
-    { courtesy: [0.4, 0.9, 1.3] },
+    { management: { score: fair } },
   ),
   suggest(
     'one-to-one',
     both('Gặp riêng hai tuần một lần', 'One-to-one talks every two weeks'),
     { monthly: 3_000_000 },
-    { team: [0.3, 0.7, 1.1] },
+    { management: { score: slight } },
   ),
   suggest(
     'team-days',
-    both('Ngày của đội mỗi quý', 'A team day each quarter'),
+    both('Ngày của đội mỗi quý (20 người)', 'A team day each quarter (20 people)'),
     { monthly: 4_000_000 },
-    { team: [0.3, 0.7, 1.1] },
+    { culture: { score: slight } },
   ),
   suggest(
     'desks',
-    both('Ghế tốt, phòng yên tĩnh', 'Good chairs and quiet rooms'),
+    both('Ghế tốt, phòng yên tĩnh (20 chỗ)', 'Good chairs and quiet rooms (20 desks)'),
     { oneOff: 70_000_000, monthly: 1_000_000 },
-    { wifi: [0.5, 1, 1.5] },
+    { workspace: { score: fair } },
   ),
 ]
