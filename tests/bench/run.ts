@@ -6,6 +6,7 @@ import { buildApp, buildModule, buildPage, copyOf, outDir } from './build'
 import { measureCharts } from './charts/measure-charts'
 import { measureDrag } from './drag/measure-drag'
 import { measureFirstScreen } from './first-screen'
+import { measureInformation, type InformationBuild } from './information/measure-information'
 import { measureLibrary } from './library/measure-library'
 import { measureLighthouse } from './lighthouse/measure-lighthouse'
 import type { Row } from './row'
@@ -82,6 +83,11 @@ export const groups: readonly Group[] = [
     title: 'Simulation',
     measure: async () =>
       measureSimulation((await buildModule('tests/bench/simulation/evaluate.ts')) as SimulationBuild),
+  },
+  {
+    name: 'information',
+    title: 'Value of information',
+    measure: async () => measureInformation((await buildModule('tests/bench/information/ask.ts')) as InformationBuild),
   },
   {
     name: 'tradeoff',
