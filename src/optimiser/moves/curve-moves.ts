@@ -2,12 +2,14 @@ import { curveLevels } from '@/analysis/hill'
 import { curveOutlay } from '@/analysis/plan-outlay'
 import { parameters } from '@/model/parameters'
 import { headroomOf } from '@/model/effects'
+import { priceAttribute } from '@/model/price'
 import type { MoveKind } from './move-kind'
 
 /** Levels of quick cost curves: at most one of each curve (spec 2.13). */
 export const curveMoves: MoveKind = {
-  movesOf: ({ plan, judged }) =>
-    [...judged.values()].flatMap((attribute) => {
+  movesOf: ({ plan, judged }) => {
+    const price = priceAttribute(plan)?.id
+    return [...judged.values()].flatMap((attribute) => {
       const { id, curve } = attribute
       const headroom = headroomOf(attribute)
       if (curve === null || headroom === null) return []
@@ -23,7 +25,8 @@ export const curveMoves: MoveKind = {
             cost,
             net: cost,
             isLeast: false,
-            gains: new Map([[id, share * headroom]]),
+            // A price is set, not earned: no money spent on it moves it.
+            gains: new Map(id === price ? [] : [[id, share * headroom]]),
             must: false,
             chosen: Math.abs(share - curve.share) < parameters.epsilon,
             needs: [],
@@ -31,5 +34,6 @@ export const curveMoves: MoveKind = {
           },
         ]
       })
-    }),
+    })
+  },
 }

@@ -6,7 +6,6 @@ import { priceAttribute } from '@/model/price'
 export function hasMoves(plan: Plan): boolean {
   if (Object.keys(plan.initiatives).length > 0) return true
   if (Object.values(plan.attributes).some(({ curve }) => curve !== null)) return true
-  const { orders, volume, business } = plan.money
-  const isSold = business === 'existing' ? isKnown(orders) : volume !== null
-  return isSold && isKnown(priceAttribute(plan)?.own.value)
+  const { orders, business } = plan.money
+  return business === 'existing' && isKnown(orders) && isKnown(priceAttribute(plan)?.own.value)
 }

@@ -2,17 +2,27 @@ import { initiativeCost, totalOf, type Cost } from '@/analysis/plan-outlay'
 import type { Initiative, InitiativeId } from '@/model/initiative'
 import { inOrder } from '@/model/plan'
 import { priceAttribute } from '@/model/price'
+import { withNeeds } from './needs'
 import { keyOf, type MoveKind, type PlanMove } from './move-kind'
 
-/** Initiatives that can be part of a plan: not put off, their cost known, and so for all that they need. */
+/**
+ * Initiatives that can be part of a plan: not put off, and what they cost is known, and so for all that they need. A must
+ * counts at its known cost, as a least.
+ */
 function possible(all: readonly Initiative[], costs: ReadonlyMap<InitiativeId, Cost>): Set<InitiativeId> {
+  const always = withNeeds(
+    all,
+    all.filter(({ stance }) => stance === 'must').map(({ id }) => id),
+  )
   const left = new Set(
-    all.filter(({ id, stance }) => stance !== 'later' && costs.get(id)?.isLeast === false).map(({ id }) => id),
+    all
+      .filter(({ id, stance }) => stance !== 'later' && (always.has(id) || costs.get(id)?.isLeast === false))
+      .map(({ id }) => id),
   )
   for (let before = -1; before !== left.size;) {
     before = left.size
     for (const { id, requires } of all) {
-      if (Object.keys(requires).some((needed) => !left.has(needed))) left.delete(id)
+      if (!always.has(id) && Object.keys(requires).some((needed) => !left.has(needed))) left.delete(id)
     }
   }
   return left

@@ -1,22 +1,30 @@
-import { priceCost } from '@/analysis/plan-outlay'
+import { concessionSavings, priceCost } from '@/analysis/plan-outlay'
 import { priceStepsOf } from '@/analysis/price-steps'
 import { isKnown } from '@/lib/numbers'
 import type { Attribute } from '@/model/attribute'
 import type { Plan } from '@/model/plan'
-import { priceAttribute } from '@/model/price'
+import { priceAttribute, pricesOf } from '@/model/price'
 import type { MoveKind, PlanMove } from './move-kind'
 
 /**
  * Prices that could be set, the dearest first: sensible steps below today's, today's, and the one that is promised. A
- * higher price is never offered: it would look like a saving, since nobody told how many customers it drives away.
+ * higher price than the promised one is never offered: nobody told how many customers it drives away. A start-up has
+ * taken no price yet: its price is the planned one, and no other is offered.
  */
 export function offeredPrices(plan: Plan, price: Attribute): number[] {
   const own = price.own.value
+  if (plan.money.business === 'startup' || !isKnown(own)) return [pricesOf(plan).planned].filter(isKnown)
   const steps = priceStepsOf(plan)
     .map((step) => step.price)
-    .filter((value) => own === null || value < own)
-  const more = [own, price.target].filter(isKnown)
-  return [...new Set([...steps, ...more])].sort((a, b) => b - a)
+    .filter((value) => value < own)
+  return [...new Set([...steps, own, ...[price.target].filter(isKnown)])].sort((a, b) => b - a)
+}
+
+/** What validly made concessions save over the horizon at a price, whole dong: a breached price may be one of them. */
+function conceding(plan: Plan, price: Attribute, value: number): number {
+  if (plan.policy !== 'concessions') return 0
+  const attributes = { ...plan.attributes, [price.id]: { ...price, target: value } }
+  return Math.round(concessionSavings({ ...plan, attributes }) * plan.money.horizon)
 }
 
 /** A lower price costs the margin given up on today's orders; a higher one brings margin back (spec 11.3). */
@@ -24,7 +32,9 @@ export const priceMoves: MoveKind = {
   movesOf: ({ plan, orders, judged }) => {
     const price = priceAttribute(plan)
     const own = price?.own.value
+    if (plan.money.business === 'startup') return []
     if (price === null || !isKnown(own) || orders === null || !judged.has(price.id)) return []
+    const today = conceding(plan, price, own)
     return offeredPrices(plan, price)
       .filter((value) => value !== own)
       .map((value): PlanMove => {
@@ -32,7 +42,7 @@ export const priceMoves: MoveKind = {
         return {
           ref: { kind: 'price', attribute: price.id, value },
           cost: cut,
-          net: cut - rise,
+          net: cut - rise - (conceding(plan, price, value) - today),
           isLeast: false,
           gains: new Map([[price.id, own - value]]),
           must: false,

@@ -16,9 +16,9 @@ describe('hasMoves', () => {
     ['a price, and the orders of a shop', planWith([]), true],
     ['orders, but no price', planWith([], { price: { priceLike: false } }), false],
     [
-      'a start-up that guesses its orders',
+      'a start-up that guesses its orders: its price is the planned one',
       withMoney(planWith([]), { business: 'startup', orders: null, volume }),
-      true,
+      false,
     ],
     ['a start-up that does not', withMoney(planWith([]), { business: 'startup', orders: 3_000, volume: null }), false],
     ['a shop that guesses a change but tells no orders', withMoney(planWith([]), { orders: null, volume }), false],

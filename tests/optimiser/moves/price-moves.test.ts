@@ -50,7 +50,44 @@ describe('moves of the price', () => {
 
   it('earn where the promised price is higher', () => {
     const [first] = priceMoves.movesOf(sourceOf(shop({ target: 37_000 })))
-    expect(first).toMatchObject({ cost: -1_000 * 3_000 * 12, chosen: true })
+    expect(first).toMatchObject({ cost: 0, net: -1_000 * 3_000 * 12, chosen: true })
+  })
+
+  it('are none of a start-up, which has taken no price yet: it has the planned one', () => {
+    const plan = shop({ target: 33_000 })
+    const startup = {
+      ...plan,
+      money: { ...plan.money, business: 'startup' as const, volume: { low: 1, likely: 2, high: 3 } },
+    }
+    expect(priceMoves.movesOf(sourceOf(startup))).toEqual([])
+    expect(offeredPrices(startup, priceOf(startup))).toEqual([33_000])
+  })
+
+  it('count what concessions save, where the price decides whether they are valid', () => {
+    const plan = shop({
+      target: 40_000,
+      weight: 1,
+      concession: {
+        kind: 'reduce',
+        reason: 'ngon hơn',
+        funds: { arrival: true },
+        approver: 'Lan',
+        reviewDate: '2027-01-01',
+        monthlySaving: 2_000_000,
+        wtpEvidence: false,
+      },
+    })
+    const others = Object.values(plan.attributes).map((one) => [
+      one.id,
+      one.id === 'price' ? one : { ...one, weight: 5 },
+    ])
+    const conceding = {
+      ...plan,
+      policy: 'concessions' as const,
+      attributes: Object.fromEntries(others) as Plan['attributes'],
+    }
+    const [first] = priceMoves.movesOf(sourceOf(conceding))
+    expect(first).toMatchObject({ cost: 0, net: -4_000 * 3_000 * 12 - 2_000_000 * 12 })
   })
 
   it('are none without a price, its value today, the orders, or its average', () => {
