@@ -118,19 +118,15 @@ function* cheapest(problem: Problem, { effort }: Effort): Steps<number | 'none' 
 /** The highest state of one attribute, all floors aside; null: the effort did not suffice. */
 function* highest(problem: Problem, index: number, { effort }: Effort): Steps<number | null> {
   const { start } = problem.attributes[index] as ProblemAttribute
-  let low = start
-  let high = start
+  // The most that is added is the least that is paid, where a move costs what it takes away.
   const moves = problem.moves.map((move) => {
     const delta = move.effects.reduce((sum, [attribute, each]) => sum + (attribute === index ? each : 0), 0)
-    low += Math.min(0, delta)
-    high += Math.max(0, delta)
-    return { ...move, cost: 0, effects: [[0, delta] as const] }
+    return { ...move, cost: 0 - delta, effects: [] }
   })
-  const values = new Float64Array(high - low + 1)
-  for (let above = 0; above < values.length; above++) values[above] = low + above
-  const alone = { ...problem, moves, attributes: [{ start, floor: null, weight: 1, value: { from: low, values } }] }
+  const alone = { ...problem, moves, attributes: [{ start, floor: null, weight: 0, value: worthless }] }
   const { status, points } = yield* silently(alone, effort)
-  return status === 'exact' ? (points.at(-1)?.lead ?? null) : null
+  const [cheapest] = points
+  return status === 'exact' && cheapest !== undefined ? start - cheapest.cost : null
 }
 
 function* silently(problem: Problem, effort: number | undefined) {

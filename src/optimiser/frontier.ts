@@ -90,3 +90,19 @@ export function knee(frontier: Pick<Frontier, 'points'>): number | null {
   })
   return best
 }
+
+/** The worst of (bound - lead) / max(1, |bound|) over the budgets from the cheapest known plan on. */
+export function gapOf(points: readonly FrontierPoint[], bound: Frontier['bound']): number {
+  const [cheapest] = points
+  if (cheapest === undefined) return Infinity
+  let gap = 0
+  let at = 0
+  for (const [index, [, most]] of bound.entries()) {
+    // Within one step of the bound, the cheapest budget has the smallest lead.
+    const budget = Math.max(bound[index]?.[0] ?? 0, cheapest.cost)
+    if ((bound[index + 1]?.[0] ?? Infinity) <= budget) continue
+    while (at + 1 < points.length && (points[at + 1] as FrontierPoint).cost <= budget) at++
+    gap = Math.max(gap, (most - (points[at] as FrontierPoint).lead) / Math.max(1, Math.abs(most)))
+  }
+  return gap
+}

@@ -2,6 +2,7 @@ import { isKnown } from '@/lib/numbers'
 import type { Attribute } from '@/model/attribute'
 import { headroomOf } from '@/model/effects'
 import { parameters } from '@/model/parameters'
+import { kindOf } from '@/model/scales'
 import { canvasOf, clampCanvas, nativeOf, type Ruler } from '@/model/rule/canvas'
 import type { ValueTable } from './problem'
 
@@ -11,10 +12,15 @@ const tenths = 10
 const perLog = 1000
 /** States per canvas unit where gains simply add up, at least. */
 const perUnit = 500
-/** A gain of the whole headroom, or more, in "-ln": what is left of it is 1e-11. Partial gains do not add up to it. */
+/** The whole headroom in "-ln", as a line: what is left of it is 1e-11. */
 const wholeLog = 25
-/** From here on, in "-ln", a state is worth what it is worth here: less than a thousandth of the headroom is left. */
-const lastLog = 8
+/**
+ * What a gain of the whole headroom, or more, adds in "-ln". It leaves nothing, whatever harm is done beside it, so it
+ * has to outweigh every sum of harms.
+ */
+const fullLog = 1000
+/** From here on, in "-ln", a state is worth the whole headroom: less than a hundred-thousandth of it is left. */
+const lastLog = 12
 /** Keeps sums of 300 gains within whole numbers that are exact. */
 const limit = 1e12
 /** Numbers with many divisors: a line that stands for one of them is met exactly by halves, thirds, quarters of it. */
@@ -28,6 +34,8 @@ const roundStates = [1, 2, 6, 12, 60, 120, 360, 840, 1260, 2520, 5040, 7560, 100
 export interface Ladder {
   /** State that a gain adds, native units, positive is better; rounded down. */
   readonly stateOf: (gain: number) => number
+  /** The same to the nearest of states that are so many times finer, a whole number. */
+  readonly fineStateOf: (gain: number, times: number) => number
   /** The least state that stands for a gain; null: no state does. */
   readonly stateFor: (gain: number) => number | null
   /** The gain that a state stands for, native units. */
@@ -45,13 +53,19 @@ function finer(line: number): number {
   return (roundStates.find((state) => state >= line) ?? Math.ceil(line)) / line
 }
 
-/** Below the bottom of the canvas nothing is worth less, and above its top nothing more. */
+/**
+ * Below the bottom of the canvas nothing is worth less, and above its top nothing more; nor does a value leave its scale,
+ * however much harm or good is done to it.
+ */
 function tableOf(first: number, last: number, gainAt: (state: number) => number, attribute: Attribute, ruler: Ruler) {
   const own = attribute.own.value ?? 0
+  const { scale, direction } = attribute
+  const kind = kindOf(scale)
   const values = new Int32Array(last - first + 1)
   for (let i = 0; i < values.length; i += 1) {
-    const y = clampCanvas(canvasOf(ruler, own + attribute.direction * gainAt(first + i)))
-    values[i] = down((y - parameters.canvas.average) * tenths)
+    const gain = gainAt(first + i)
+    const value = gain === 0 ? own : kind.clamp(scale, own + direction * gain)
+    values[i] = down((clampCanvas(canvasOf(ruler, value)) - parameters.canvas.average) * tenths)
   }
   return { from: first, values }
 }
@@ -67,14 +81,18 @@ function shrinking(attribute: Attribute, ruler: Ruler, headroom: number, line: n
   const logOf = (gain: number) => (gain >= headroom ? wholeLog : Math.min(wholeLog, -Math.log1p(-gain / headroom)))
   const scale = perLog * finer(line === null ? 0 : perLog * logOf(line))
   const gainAt = (state: number) => headroom * -Math.expm1(-state / scale)
+  const addedBy = (gain: number) => scale * (gain >= headroom ? fullLog : logOf(gain))
   return {
-    stateOf: (gain) => down(scale * logOf(gain)),
+    stateOf: (gain) => down(addedBy(gain)),
+    fineStateOf: (gain, times) => Math.round(times * addedBy(gain)),
     stateFor: (gain) => (gain > headroom * (1 + parameters.epsilon) ? null : up(scale * logOf(gain))),
     gainOf: gainAt,
     value: () => {
       const { worst, best } = endsOf(attribute, ruler)
       const last = Math.ceil(scale * Math.min(lastLog, logOf(best)))
-      return tableOf(down(scale * logOf(worst)) - 1, last, gainAt, attribute, ruler)
+      const whole = scale * lastLog
+      const worthAt = (state: number) => (state >= whole ? headroom : gainAt(state))
+      return tableOf(down(scale * logOf(worst)) - 1, last, worthAt, attribute, ruler)
     },
   }
 }
@@ -83,8 +101,10 @@ function shrinking(attribute: Attribute, ruler: Ruler, headroom: number, line: n
 function adding(attribute: Attribute, ruler: Ruler, isAtBest: boolean, line: number | null): Ladder {
   const coarse = Math.min(ruler.margin, ruler.tolerance) / perUnit
   const unit = coarse / finer(line === null ? 0 : line / coarse)
+  const within = (state: number) => Math.max(-limit, Math.min(limit, state))
   return {
-    stateOf: (gain) => (isAtBest && gain > 0 ? 0 : Math.max(-limit, Math.min(limit, down(gain / unit)))),
+    stateOf: (gain) => (isAtBest && gain > 0 ? 0 : within(down(gain / unit))),
+    fineStateOf: (gain, times) => (isAtBest && gain > 0 ? 0 : Math.round(times * within(gain / unit))),
     stateFor: (gain) => (isAtBest && gain > 0 ? null : up(gain / unit)),
     gainOf: (state) => state * unit,
     value: () => {
@@ -117,8 +137,10 @@ export function priceLadder(attribute: Attribute, ruler: Ruler, prices: readonly
   const rank = (price: number) => prices.findIndex((one) => one <= price + parameters.epsilon * Math.max(1, price))
   const start = Math.max(0, rank(own))
   const priceAt = (state: number) => prices[Math.max(0, Math.min(prices.length - 1, start + state))] ?? own
+  const stateOf = (gain: number) => rank(own - gain) - start
   return {
-    stateOf: (gain) => rank(own - gain) - start,
+    stateOf,
+    fineStateOf: (gain, times) => times * stateOf(gain),
     stateFor: (gain) => {
       const at = rank(own - gain)
       return at < 0 ? null : at - start

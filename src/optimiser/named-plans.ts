@@ -2,12 +2,13 @@ import { outlayOf } from '@/analysis/plan-outlay'
 import { preview } from '@/model/edits/edit'
 import { applySelection } from '@/model/edits/initiatives'
 import type { Plan } from '@/model/plan'
-import { bestWithin, leadUnit } from './frontier'
+import { caseFrontierSteps } from './case-frontier'
+import { bestWithin, leadUnit, type FrontierPoint } from './frontier'
 import type { MoveRef } from './moves/move-kind'
-import { planProblem, type PlanProblem } from './plan-problem'
+import { netFirst } from './net-first'
+import { PlanReading } from './plan-reading'
+import type { PlanProblem } from './plan-problem'
 import { selectionOf } from './selection'
-import { frontierSteps } from './solve'
-import type { Problem } from './problem'
 
 /** What a plan can be the best at (spec 11.5). */
 export type NamedPlanKind = 'enough' | 'promised' | 'paysBest' | 'most'
@@ -20,10 +21,12 @@ export interface NamedPlan {
   readonly net: number
   /** Canvas units above the average, weighted. */
   readonly lead: number
-  /** What it does; two plans with the same moves are one. */
+  /** What it does; two plans with the same moves are one (see `isSamePlan`). */
   readonly moves: readonly MoveRef[]
   /** The outlay is at least this: a must costs something that is not known. */
   readonly isLeast: boolean
+  /** No plan is better at it; otherwise none that was found. */
+  readonly isExact: boolean
 }
 
 /** The named plans of the present differentiators; null: no plan is that. */
@@ -34,36 +37,49 @@ export function planDoing(plan: Plan, moves: readonly MoveRef[]): Plan {
   return preview(plan, applySelection(selectionOf(plan, moves)))
 }
 
-function named(plan: Plan, read: PlanProblem, point: { readonly lead: number; readonly moves: readonly number[] }) {
-  const moves = point.moves.flatMap((at) => read.moves[at]?.ref ?? [])
-  const { outlay, net, isLeast } = outlayOf(planDoing(plan, moves))
-  return { outlay: outlay.total, net, lead: point.lead / leadUnit, moves, isLeast }
+/** Whether two plans do the same. */
+export function isSamePlan(a: Pick<NamedPlan, 'moves'>, b: Pick<NamedPlan, 'moves'>): boolean {
+  // Both name their moves in the order of the plan.
+  return JSON.stringify(a.moves) === JSON.stringify(b.moves)
 }
 
-function* solved(problem: Problem) {
-  const steps = frontierSteps(problem)
+function named(plan: Plan, read: PlanProblem, point: FrontierPoint | null | undefined, isExact: boolean) {
+  if (point === null || point === undefined) return null
+  const moves = point.moves.flatMap((at) => read.moves[at]?.ref ?? [])
+  const { outlay, net, isLeast } = outlayOf(planDoing(plan, moves))
+  return { outlay: outlay.total, net, lead: point.lead / leadUnit, moves, isLeast, isExact }
+}
+
+function* solved(read: Pick<PlanProblem, 'cases' | 'isComplete' | 'problem'>) {
+  const steps = caseFrontierSteps(read)
   for (;;) {
     const step = steps.next()
-    if (step.done === true) return step.value
+    if (step.done === true) return { points: step.value.points, isExact: step.value.status !== 'bounded' }
     yield undefined
   }
 }
 
-/** The named plans of a plan (spec 11.5), in slices. */
+/**
+ * The named plans of a plan (spec 11.5), in slices: for the present differentiators, under the plan's own policy and K.
+ *
+ * "enough": the least outlay that keeps the rule. "promised": the least that keeps it and every promise, the promised
+ * price among them. "paysBest": the least net that keeps it, and of those the least outlay. "most": the most lead
+ * within the budget; without one, or without any plan within it, the most lead at all, and nothing.
+ */
 export function* namedPlanSteps(plan: Plan): Generator<undefined, NamedPlans> {
-  const read = planProblem(plan)
-  const promises = planProblem(plan, 'promises')
-  const whole = yield* solved(read.problem)
-  const kept = yield* solved(promises.problem)
-  const costs = read.problem.moves.map((move, at) => ({ ...move, cost: read.moves[at]?.net ?? move.cost }))
-  const paying = yield* solved({ ...read.problem, moves: costs })
+  const reading = new PlanReading(plan)
+  const rule = reading.problem(plan, { floors: 'rule', isLeading: true })
+  const promises = reading.problem(plan, { floors: 'promises', isLeading: true })
+  const whole = yield* solved(rule)
+  const kept = yield* solved(promises)
+  const paying = yield* solved(netFirst(rule))
   const { budget } = plan.money
   const most = budget === null ? whole.points.at(-1) : bestWithin(whole, budget)
   return {
-    enough: whole.points[0] === undefined ? null : named(plan, read, whole.points[0]),
-    promised: kept.points[0] === undefined ? null : named(plan, promises, kept.points[0]),
-    paysBest: paying.points[0] === undefined ? null : named(plan, read, paying.points[0]),
-    most: most === undefined || most === null ? null : named(plan, read, most),
+    enough: named(plan, rule, whole.points[0], whole.isExact),
+    promised: named(plan, promises, kept.points[0], kept.isExact),
+    paysBest: named(plan, rule, paying.points[0], paying.isExact),
+    most: named(plan, rule, most, whole.isExact),
   }
 }
 

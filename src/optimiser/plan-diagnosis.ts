@@ -1,7 +1,10 @@
 import type { AttributeId } from '@/model/attribute'
-import type { Plan } from '@/model/plan'
-import { diagnoseSteps, floorPriceSteps } from './diagnose'
+import { inOrder, type Plan } from '@/model/plan'
+import { cheapestPoint } from './case-frontier'
+import { diagnoseSteps } from './diagnose'
 import type { MoveRef } from './moves/move-kind'
+import type { Obstacle } from './obstacles'
+import type { Problem, ProblemAttribute } from './problem'
 import { planProblem, type FloorKind, type PlanProblem } from './plan-problem'
 import { waysOutSteps, type WayOut } from './ways-out'
 
@@ -23,6 +26,8 @@ export interface PlanDiagnosis {
   /** Attributes that can be reached each alone, never all together. */
   readonly together: readonly AttributeId[]
   readonly ways: readonly WayOut[]
+  /** What no spending mends. */
+  readonly obstacles: readonly Obstacle[]
 }
 
 /** What holding one attribute to its line costs. */
@@ -32,12 +37,22 @@ export interface PlanFloorPrice {
   readonly saving: number | null
 }
 
-/** A state of an attribute as a value in its own unit. */
-function valueAt({ judged }: PlanProblem, index: number, state: number): number {
-  const one = judged[index]
-  if (one === undefined) return 0
-  const { attribute, need, ladder } = one
-  return (attribute.own.value ?? 0) + attribute.direction * ladder(need).gainOf(state)
+/** A state of a track as a value of the attribute that it is about, in its own unit. */
+function valueAt({ problem, judged, trackOf }: PlanProblem, track: number, state: number): number {
+  const one = judged[trackOf[track] ?? -1]
+  const deltas = new Map<number, number>()
+  problem.moves.forEach(({ effects }, move) => {
+    for (const [at, delta] of effects) if (at === track) deltas.set(move, delta)
+  })
+  return one?.valueAt(deltas, state) ?? one?.attribute.own.value ?? 0
+}
+
+/** What the plan's own policy asks of all together, where each attribute by itself can be what it has to be. */
+function togetherShort({ policy, bundles, attributes }: Plan): Obstacle[] {
+  if (policy === 'five-four') return [{ code: 'FIVE_FOUR_NO_PAIR' }]
+  return inOrder(bundles)
+    .filter(({ members }) => Object.keys(members).some((id) => attributes[id]?.role === 'differentiator'))
+    .map(({ id }) => ({ code: 'BUNDLE_OUT_OF_REACH', bundle: id }))
 }
 
 /** What blocks a plan and the ways out, each computed by itself. In slices. */
@@ -45,32 +60,50 @@ export function* planDiagnosisSteps(plan: Plan, floors: FloorKind): Generator<un
   const read = planProblem(plan, floors)
   const found = yield* diagnoseSteps(read.problem)
   const musts = found.musts.flatMap((move) => read.moves[move]?.ref ?? [])
-  const released = musts.flatMap((ref) => (ref.kind === 'initiative' ? [ref.id] : []))
-  const { minimum, ways } = yield* waysOutSteps(plan, floors, released)
-  const idOf = (index: number) => read.judged[index]?.attribute.id ?? []
+  const released = [
+    ...musts.flatMap((ref) => (ref.kind === 'initiative' ? [ref.id] : [])),
+    ...read.obstacles.flatMap((one) => (one.code === 'MUST_NEEDS_LATER' ? [one.initiative] : [])),
+  ]
+  const { minimum, ways } = yield* waysOutSteps(plan, floors, [...new Set(released)])
+  const judgedAt = (track: number) => read.judged[read.trackOf[track] ?? -1]
+  const isAllTogether = minimum === null && read.obstacles.length === 0 && found.feasible
   return {
     minimum,
     ways,
     musts,
-    together: found.together.flatMap(idOf),
-    unreachable: found.unreachable.flatMap(({ attribute: index, best }) => {
-      const one = read.judged[index]
+    obstacles: isAllTogether ? togetherShort(plan) : read.obstacles,
+    together: [...new Set(found.together.flatMap((track) => judgedAt(track)?.attribute.id ?? []))],
+    unreachable: found.unreachable.flatMap(({ attribute: track, best }) => {
+      const one = judgedAt(track)
       if (one === undefined) return []
       const { attribute, need } = one
       const needed = (attribute.own.value ?? 0) + attribute.direction * (need ?? 0)
-      return [{ attribute: attribute.id, best: valueAt(read, index, best), need: needed }]
+      return [{ attribute: attribute.id, best: valueAt(read, track, best), need: needed }]
     }),
   }
 }
 
-/** What each line costs in the cheapest plan: those that cost something, the dearest first. In slices. */
+/** The ways to keep the rule without holding one attribute to anything. */
+function without({ cases, problem, trackOf }: PlanProblem, index: number): readonly Problem[] {
+  if (cases.length > 1) return []
+  const free = (one: ProblemAttribute, track: number) => (trackOf[track] === index ? { ...one, floor: null } : one)
+  return cases.length === 0 ? [] : [{ ...problem, attributes: problem.attributes.map(free) }]
+}
+
+/**
+ * What each line costs in the cheapest plan: those that cost something, the dearest first. In slices. Nothing is said
+ * where the rule can be kept in several ways: a line is then part of some of them alone.
+ */
 export function* planFloorPriceSteps(plan: Plan, floors: FloorKind): Generator<undefined, PlanFloorPrice[]> {
   const read = planProblem(plan, floors)
-  const prices = yield* floorPriceSteps(read.problem)
-  return prices
-    .flatMap(({ attribute, saving }) => {
-      const id = read.judged[attribute]?.attribute.id
-      return id === undefined || saving === null || saving <= 0 ? [] : [{ attribute: id, saving }]
-    })
-    .sort((a, b) => b.saving - a.saving)
+  const whole = cheapestPoint(read)
+  const prices: PlanFloorPrice[] = []
+  if (whole === null) return prices
+  for (const [index, { attribute }] of read.judged.entries()) {
+    yield undefined
+    const cases = without(read, index)
+    const cost = cheapestPoint({ ...read, cases })?.cost ?? whole.cost
+    if (cost < whole.cost) prices.push({ attribute: attribute.id, saving: whole.cost - cost })
+  }
+  return prices.sort((a, b) => (b.saving ?? 0) - (a.saving ?? 0))
 }

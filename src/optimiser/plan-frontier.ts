@@ -2,11 +2,11 @@ import { isKnown } from '@/lib/numbers'
 import type { AttributeId } from '@/model/attribute'
 import type { Plan } from '@/model/plan'
 import { goalAt, heightOf, lineOf } from '@/model/rule/need'
-import { evaluate } from './evaluate'
+import { caseFrontierSteps, evaluateCases } from './case-frontier'
 import type { Frontier } from './frontier'
 import type { MoveRef } from './moves/move-kind'
+import type { Obstacle } from './obstacles'
 import { planProblem, type FloorKind, type PlanProblem } from './plan-problem'
-import { frontierSteps } from './solve'
 import { targetPrice } from './target-price'
 import { trialPlans } from './trial-plans'
 import type { WarmStart } from './warm-start'
@@ -48,6 +48,10 @@ export interface PlanFrontier {
   readonly prices: Readonly<Record<AttributeId, AttributePrice>>
   readonly unjudged: readonly AttributeId[]
   readonly ordersUntold: boolean
+  /** What no spending mends; then no plan keeps the rule. */
+  readonly obstacles: readonly Obstacle[]
+  /** A part of what every plan costs is not known: every cost is at least what it is said to be. */
+  readonly isLeast: boolean
 }
 
 const trialCount = 120
@@ -56,6 +60,7 @@ function pricesOf(read: PlanProblem): Record<AttributeId, AttributePrice> {
   const prices: Record<AttributeId, AttributePrice> = {}
   const paid = new Set(read.chosen)
   for (const { attribute, ruler } of read.judged) {
+    if (ruler === null) continue
     const { id } = attribute
     const own = attribute.own.value ?? 0
     const gainTo = (value: number) => attribute.direction * (value - own)
@@ -94,10 +99,12 @@ export function* planFrontierSteps(
   const common = {
     refs: read.moves.map(({ ref }) => ref),
     costs: read.moves.map(({ cost }) => cost),
-    current: { moves: read.chosen, ...evaluate(read.problem, read.chosen) },
+    current: { moves: read.chosen, ...evaluateCases(read, read.chosen) },
     prices: pricesOf(read),
     unjudged: read.unjudged,
     ordersUntold: read.ordersUntold,
+    obstacles: read.obstacles,
+    isLeast: read.isLeast,
   }
   const show = ({ status, points, bound, gap, warm: next }: Frontier): PlanFrontierStep => ({
     result: {
@@ -111,11 +118,12 @@ export function* planFrontierSteps(
         points.map(({ moves }) => moves),
         trialCount,
         plan.money.seed,
+        read.cases,
       ),
     },
     warm: next,
   })
-  const steps = frontierSteps(read.problem, { warm })
+  const steps = caseFrontierSteps(read, { warm })
   for (;;) {
     const step = steps.next()
     if (step.done === true) return show(step.value)

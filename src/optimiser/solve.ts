@@ -1,5 +1,5 @@
 import { problemFault } from './fault'
-import type { Frontier, FrontierPoint } from './frontier'
+import { gapOf, type Frontier, type FrontierPoint } from './frontier'
 import { mergeBounds, mergeParts } from './merge'
 import { solvePart, type PartFrontier } from './part'
 import type { Problem } from './problem'
@@ -94,20 +94,4 @@ function assemble({ fixed, cost, lead, unit, parts: { length } }: Reduced, parts
     (corner) => [cost + unit * corner.cost, lead + corner.lead] as const,
   )
   return { status: 'bounded', points, bound, gap: gapOf(points, bound) }
-}
-
-/** The worst of (bound - lead) / max(1, |bound|) over the budgets from the cheapest known plan on. */
-function gapOf(points: readonly FrontierPoint[], bound: readonly (readonly [number, number])[]): number {
-  const [cheapest] = points
-  if (cheapest === undefined) return Infinity
-  let gap = 0
-  let at = 0
-  for (const [index, [, most]] of bound.entries()) {
-    // Within one step of the bound, the cheapest budget has the smallest lead.
-    const budget = Math.max(bound[index]?.[0] ?? 0, cheapest.cost)
-    if ((bound[index + 1]?.[0] ?? Infinity) <= budget) continue
-    while (at + 1 < points.length && (points[at + 1] as FrontierPoint).cost <= budget) at++
-    gap = Math.max(gap, (most - (points[at] as FrontierPoint).lead) / Math.max(1, Math.abs(most)))
-  }
-  return gap
 }

@@ -1,5 +1,5 @@
 import type { AttributeId } from '@/model/attribute'
-import { problemAttribute, problemMove, type PlanProblem } from './plan-problem'
+import type { PlanProblem } from './plan-problem'
 import type { Problem } from './problem'
 import { solveFrontier } from './solve'
 
@@ -43,19 +43,19 @@ export function targetPrice(
   if (gain <= 0 && harm.size === 0) return 0
   const judged = read.judged.find(({ attribute }) => attribute.id === id)
   if (judged === undefined) return null
-  const ladder = judged.ladder(gain)
-  const ladders = new Map([[id, [0, ladder] as const]])
+  const line = judged.lineTo(gain)
   const helpful = read.moves.flatMap(({ gains }, at) => ((gains.get(id) ?? 0) > 0 ? [at] : []))
   const kept = withNeeds(read, [...helpful, ...harm])
   const index = new Map(kept.map((move, i) => [move, i]))
   const inside = (links: readonly number[]) => links.flatMap((move) => index.get(move) ?? [])
   const problem: Problem = {
-    attributes: [problemAttribute(ladder, gain, 0)],
+    attributes: [{ start: 0, floor: line.floor, weight: 0, value: { from: 0, values: [0] } }],
     moves: kept.flatMap((at) => {
       const move = read.moves[at]
       if (move === undefined) return []
-      const cost = paid.has(at) ? 0 : move.cost
-      return [problemMove({ ...move, cost, must: harm.has(at) }, ladders)]
+      const delta = line.deltas.get(at) ?? 0
+      const effects = delta === 0 ? [] : [[0, delta] as const]
+      return [{ cost: paid.has(at) ? 0 : move.cost, must: harm.has(at), effects }]
     }),
     prerequisites: read.problem.prerequisites.flatMap(([move, needed]) => {
       const pair = inside([move, needed])

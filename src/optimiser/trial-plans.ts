@@ -15,6 +15,7 @@ function* draws(seed: number): Generator<number, never> {
  * adding moves at random to plans of the frontier, and by taking some away again where the rule allows.
  *
  * @param frontierMoves the plans of the frontier, as sets of moves
+ * @param cases the ways to keep the rule, which differ in floors alone; one of them is enough
  * @returns cost and lead, each once
  */
 export function trialPlans(
@@ -22,6 +23,7 @@ export function trialPlans(
   frontierMoves: readonly (readonly number[])[],
   count: number,
   seed: number,
+  cases: readonly Problem[] = [problem],
 ): [cost: number, lead: number][] {
   if (frontierMoves.length === 0 || problem.moves.length === 0) return []
   const random = draws(seed)
@@ -34,8 +36,8 @@ export function trialPlans(
       if (chosen.has(move)) chosen.delete(move)
       else chosen.add(move)
     }
-    const { cost, lead, compliant, allowed } = evaluate(problem, [...chosen])
-    if (compliant && allowed) found.set(`${cost}|${lead}`, [cost, lead])
+    const { cost, lead, allowed } = evaluate(problem, [...chosen])
+    if (allowed && cases.some((one) => evaluate(one, [...chosen]).compliant)) found.set(`${cost}|${lead}`, [cost, lead])
   }
   const onFrontier = new Set(
     frontierMoves.map((moves) => {

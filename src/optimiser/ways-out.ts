@@ -7,16 +7,24 @@ import { setMoney } from '@/model/edits/money'
 import { removeRival } from '@/model/edits/rivals'
 import type { InitiativeId } from '@/model/initiative'
 import { inOrder, type Plan } from '@/model/plan'
-import { cheapestCost } from './cheapest'
-import { planProblem, type FloorKind } from './plan-problem'
+import { starsOf } from '@/model/guess'
+import { cheapestPoint } from './case-frontier'
+import { planProblem, type FloorKind, type PlanProblem } from './plan-problem'
+import { PlanReading } from './plan-reading'
+import { setsOf } from './sets/candidate-sets'
 
 /**
- * One change after which the rule can be kept, or kept for less; where no single one is enough, two differentiators
- * dropped together. `cost`: the least that keeps the rule then, whole dong.
+ * One change after which the rule can be kept, or kept for less, under the plan's own policy; where no single one is
+ * enough, two or more differentiators dropped together. `cost`: the least that keeps the rule then, whole dong.
  */
 export type WayOut =
   | { readonly kind: 'unstar'; readonly attribute: AttributeId; readonly cost: number }
-  | { readonly kind: 'unstar_both'; readonly attributes: readonly [AttributeId, AttributeId]; readonly cost: number }
+  | {
+      readonly kind: 'unstar_both'
+      /** Two or more. */
+      readonly attributes: readonly [AttributeId, AttributeId, ...AttributeId[]]
+      readonly cost: number
+    }
   | { readonly kind: 'leave_rival'; readonly rival: RivalId; readonly cost: number }
   | { readonly kind: 'release_must'; readonly initiative: InitiativeId; readonly cost: number }
   | { readonly kind: 'raise_budget'; readonly cost: number }
@@ -47,11 +55,8 @@ function spareRivals(plan: Plan): RivalId[] {
     })
 }
 
-function pairsOf(attributes: readonly { readonly id: AttributeId }[]): [AttributeId, AttributeId][] {
-  return attributes.flatMap(({ id }, i) =>
-    attributes.slice(i + 1).map((other): [AttributeId, AttributeId] => [id, other.id]),
-  )
-}
+/** Of ways to drop several differentiators, so many at most: the cheapest. */
+const mostDrops = 3
 
 /** What a way out does to the plan, as one edit. A budget that would not pay for it rises with it. */
 export function wayOutEdit(way: WayOut, budget: number | null): Edit {
@@ -70,27 +75,40 @@ export function wayOutEdit(way: WayOut, budget: number | null): Edit {
   }
 }
 
+/** The fewest differentiators that have to go because there are more than K. */
+function surplus({ obstacles }: PlanProblem): number {
+  return Math.max(0, ...obstacles.map((one) => ('count' in one ? one.count - one.limit : 0)))
+}
+
 /**
  * The ways out of a plan that cannot keep the rule, or not for its budget: drop one differentiator (never the last),
  * leave one rival out of the comparison, leave one of the contradicting musts to choice, raise the budget. Each is
- * computed by itself. Where none of them makes it possible, pairs of differentiators are dropped, one at least being
- * left. Yields between them, so that whoever asks can stop.
+ * computed by itself: after it some plan keeps the rule under the plan's own policy and K. Where none of them makes it
+ * possible, as many differentiators are dropped together as it takes, one at least being left. Yields between them, so
+ * that whoever asks can stop.
  *
- * @param musts those that contradict each other
+ * @param musts those that contradict each other, or what is put off
  */
 export function* waysOutSteps(
   plan: Plan,
   floors: FloorKind,
   musts: readonly InitiativeId[] = [],
 ): Generator<undefined, WaysOut> {
-  const costOf = (changed: Plan) => cheapestCost(planProblem(changed, floors).problem)
-  const minimum = costOf(plan)
+  const reading = new PlanReading(plan)
+  const asked = { floors, isLeading: false } as const
+  const now = reading.problem(plan, asked)
+  const minimum = cheapestPoint(now)?.cost ?? null
+  /** The roles alone differ: what the reading has worked out stands. */
+  const costWithout = (ids: readonly AttributeId[]) =>
+    cheapestPoint(reading.problem(preview(plan, inSequence(ids.map((id) => setRole(id, 'parity')))), asked))?.cost ??
+    null
+  const costOf = (changed: Plan) => cheapestPoint(planProblem(changed, floors))?.cost ?? null
   yield undefined
   const ways: WayOut[] = []
   const helps = (cost: number | null): cost is number => cost !== null && (minimum === null || cost < minimum)
-  const stars = inOrder(plan.attributes).filter(({ role, excluded }) => role === 'differentiator' && excluded === null)
-  for (const { id } of stars.length > 1 ? stars : []) {
-    const cost = costOf(preview(plan, setRole(id, 'parity')))
+  const stars = starsOf(plan).map(({ id }) => id)
+  for (const id of stars.length > 1 && surplus(now) < 2 ? stars : []) {
+    const cost = costWithout([id])
     if (helps(cost)) ways.push({ kind: 'unstar', attribute: id, cost })
     yield undefined
   }
@@ -100,14 +118,20 @@ export function* waysOutSteps(
     yield undefined
   }
   for (const initiative of musts) {
-    const cost = costOf(preview(plan, setStance(initiative, 'open')))
+    const cost = costOf(preview(plan, wayOutEdit({ kind: 'release_must', initiative, cost: 0 }, null)))
     if (helps(cost)) ways.push({ kind: 'release_must', initiative, cost })
     yield undefined
   }
-  for (const attributes of minimum === null && ways.length === 0 && stars.length > 2 ? pairsOf(stars) : []) {
-    const cost = costOf(preview(plan, inSequence(attributes.map((id) => setRole(id, 'parity')))))
-    if (cost !== null) ways.push({ kind: 'unstar_both', attributes, cost })
-    yield undefined
+  for (let size = Math.max(2, surplus(now)); minimum === null && ways.length === 0 && size < stars.length; size += 1) {
+    const drops: WayOut[] = []
+    for (const attributes of setsOf(stars, size)) {
+      const cost = costWithout(attributes)
+      const [first, second, ...others] = attributes
+      if (cost !== null && first !== undefined && second !== undefined)
+        drops.push({ kind: 'unstar_both', attributes: [first, second, ...others], cost })
+      yield undefined
+    }
+    ways.push(...drops.sort((a, b) => a.cost - b.cost).slice(0, mostDrops))
   }
   const { budget } = plan.money
   if (minimum !== null && budget !== null && minimum > budget) ways.push({ kind: 'raise_budget', cost: minimum })

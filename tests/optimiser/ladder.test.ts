@@ -107,22 +107,29 @@ describe('the end of a ladder', () => {
   const ruler: Ruler = { direction: 1, mu: 7.1, margin: 0.5, tolerance: 0.25 }
   const headroom = 10 - 6.9
 
-  it('is reached by a gain of the whole headroom, never by parts of it, and by nothing beyond', () => {
+  it('is reached by a gain of the whole headroom whatever harm is done beside it, never by parts of it, and by nothing beyond', () => {
     const { stateOf, stateFor } = ladderOf(taste, ruler, headroom)
     const end = stateFor(headroom)
     expect(end).not.toBeNull()
-    expect(stateOf(headroom)).toBe(end)
-    expect(stateOf(headroom + 2)).toBe(end)
+    // Of what is left nothing is left: harm takes away from nothing.
+    expect(stateOf(headroom) + 20 * stateOf(-3 * headroom)).toBeGreaterThan(end ?? 0)
+    expect(stateOf(headroom + 2)).toBe(stateOf(headroom))
     expect(stateOf(headroom * 0.999) * 3).toBeLessThan(end ?? 0)
     expect(stateFor(headroom + 0.001)).toBeNull()
     expect(stateFor(headroom * (1 + 1e-12))).toBe(end)
   })
 
-  it('is not tabled beyond the point where a thousandth of the headroom is left', () => {
+  it('is not tabled beyond the point where next to nothing of the headroom is left', () => {
     const { value, stateOf } = ladderOf(taste, { ...ruler, margin: 3 }, null)
     const { from, values } = value()
-    expect(from + values.length).toBeLessThan(stateOf(headroom * 0.9998))
-    expect(from + values.length).toBeGreaterThan(stateOf(headroom * 0.999))
+    expect(from + values.length).toBeLessThan(stateOf(headroom * 0.999_998))
+    expect(from + values.length).toBeGreaterThan(stateOf(headroom * 0.999_9))
+  })
+
+  it('is worth as much as the best value, no tenth less', () => {
+    const wide: Ruler = { ...ruler, mu: 7, margin: 3 }
+    const { stateOf, value } = ladderOf(taste, wide, null)
+    expect(valueAt(value(), stateOf(headroom))).toBe(10)
   })
 
   it('lifts nothing that is at its best, and still lets harm add up', () => {

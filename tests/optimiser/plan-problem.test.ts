@@ -33,7 +33,7 @@ describe('planProblem', () => {
           seen += 1
           const planned = plannedPlan(chosen)
           expect(assess(planned).violations).toEqual([])
-          expect(outlayOf(chosen).total).toBe(point.cost)
+          expect(outlayOf(chosen).outlay.total).toBe(point.cost)
           const target = plan.attributes['taste']?.target
           if (floors === 'promises' && target != null) {
             expect(planned.attributes['taste']?.target).toBeGreaterThanOrEqual(target - 1e-9)
@@ -80,7 +80,7 @@ describe('planProblem', () => {
           for (const priced of [[], ...price.map((move) => [move])]) {
             const refs = [...set, ...priced].map((move) => read.moves[move]!.ref)
             const chosen = applyEdit(plan, applySelection(selectionOf(plan, refs))).plan
-            const cost = outlayOf(chosen).total ?? 0
+            const cost = outlayOf(chosen).outlay.total
             if (cost >= least) continue
             // A cheaper choice may only be passed over when it keeps the rule by less than the rounding can take.
             const stricter = plannedPlan(chosen)
@@ -147,8 +147,9 @@ describe('planProblem', () => {
     expect(needs({ wait: { floor: 11 }, dishes: { floor: 1 } }).slice(2)).toEqual([dishes, taste, 3])
     expect(needs({ wait: { target: 10 }, taste: { target: 6 } }).slice(3)).toEqual([taste, wait])
     expect(needs({ wait: { target: 10 }, taste: { target: 6 } }, 'promises').slice(3)).toEqual([taste, 4])
-    // The price is chosen, never promised.
-    expect(needs({ price: { target: 30_000 } }, 'promises')[0]).toBe(price)
+    // A promised price is a promise, too.
+    expect(needs({ price: { target: 30_000 } })[0]).toBe(price)
+    expect(needs({ price: { target: 30_000 } }, 'promises')[0]).toBe(6_000)
   })
 
   it('weighs differentiators alone, and tables what their states are worth', () => {

@@ -86,11 +86,7 @@ describe('the ways out', () => {
         { oneOff: 9 * million, effects: { wait: gain(6) } },
         { oneOff: million, effects: { dishes: gain(2) } },
       ],
-      {
-        price: { excluded: { reason: 'thử' } },
-        wait: { role: 'differentiator' },
-        taste: { excluded: { reason: 'thử' } },
-      },
+      { wait: { role: 'differentiator' } },
     )
     expect(waysOut({ ...plan, money: { ...plan.money, budget: 12 * million } })).toEqual({
       minimum: 15 * million,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blankAttribute } from '@/model/blank'
-import { weightsOf } from '@/optimiser/plan-problem'
+import { weightsOf } from '@/optimiser/importance-weights'
 
 /** The shares of differentiators of these weights, in order. */
 function shares(...weights: readonly (number | null)[]): number[] {
