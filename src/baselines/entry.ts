@@ -19,6 +19,8 @@ export interface IndustryEntry extends Entry {
   readonly region: LocalizedText
   /** Firms behind the averages; null when the source does not tell firms apart. */
   readonly firms: number | null
+  /** Firms behind the attribute with the fewest, where that differs from `firms`. */
+  readonly fewestFirms?: number
   /** What a firm is called here, after the number: "quán", "hãng". */
   readonly firmNoun: LocalizedText
   readonly grade: Grade

@@ -1,3 +1,4 @@
+import { middleMonth } from '@/lib/months'
 import type { LocalizedText } from '@/model/text'
 import { both } from './both'
 import type { AttributeSketch } from './sketch'
@@ -18,8 +19,10 @@ export interface BaselineSource {
   readonly name: LocalizedText
   readonly citation: readonly string[]
   readonly period: LocalizedText
-  /** "YYYY-MM": the figures are no newer than this month. null: unknown. */
-  readonly month: string | null
+  /** "YYYY-MM": first month of the data; null: not stated. */
+  readonly from: string | null
+  /** "YYYY-MM": last month of the data. */
+  readonly to: string
   readonly licence: LocalizedText
   readonly grade: Grade
   readonly scale: { readonly min: number; readonly max: number }
@@ -66,7 +69,10 @@ export interface BaselineRow extends Figures {
   readonly source: LocalizedText
   readonly citation: readonly string[]
   readonly period: LocalizedText
-  readonly month: string | null
+  readonly from: string | null
+  readonly to: string
+  /** "YYYY-MM": the middle of the data (spec 11.7); its end where no beginning is stated. */
+  readonly month: string
   readonly licence: LocalizedText
   readonly grade: Grade
   readonly meanKind: MeanKind
@@ -167,7 +173,9 @@ export function industry(facts: IndustryFacts): Industry {
       source: source.name,
       citation: source.citation,
       period: source.period,
-      month: source.month,
+      from: source.from,
+      to: source.to,
+      month: source.from === null ? source.to : middleMonth(source.from, source.to),
       licence: source.licence,
       grade: source.grade,
       meanKind: source.meanKind,

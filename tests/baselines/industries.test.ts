@@ -84,6 +84,61 @@ describe('every built-in row', () => {
   })
 })
 
+describe('the age of a figure', () => {
+  /** The stated period of each source; null: only its end is stated. */
+  const periods: readonly (readonly [source: string, from: string | null, to: string, middle: string])[] = [
+    ['foody-hanoi-reviews', '2012-11', '2023-12', '2018-05'],
+    ['foody-badinh-places', '2023-12', '2023-12', '2023-12'],
+    ['foody-places-overall-2025', '2025-10', '2025-10', '2025-10'],
+    ['agoda-nhatrang-hotels', '2024-09', '2024-09', '2024-09'],
+    ['vexere-bus-operators', '2025-11', '2025-11', '2025-11'],
+    ['itviec-employee-reviews', '2016-07', '2025-05', '2020-12'],
+    ['hcahps-us-hospitals', '2023-04', '2024-03', '2023-09'],
+    ['tripadvisor-hotels-lara', null, '2009-12', '2009-12'],
+    ['insideairbnb-hongkong-2021', '2021-07', '2021-07', '2021-07'],
+    ['opentable-nyc-restaurants', '2020-12', '2020-12', '2020-12'],
+    ['skytrax-lounges', '2006-05', '2015-08', '2010-12'],
+    ['sfo-airport-survey', '2018-01', '2018-12', '2018-06'],
+    ['ecsi-mobile-operator', null, '2004-12', '2004-12'],
+  ]
+
+  it.each(periods)('%s is that of the middle of its data, not of its newest answer', (source, from, to, month) => {
+    const own = rows.filter(({ id }) => id.startsWith(`${source}/`))
+    expect(own.length).toBeGreaterThan(0)
+    for (const each of own) expect(each).toMatchObject({ from, to, month })
+  })
+
+  it('is stated for every row, and its period in words names the same years', () => {
+    const stated = new Set(periods.map(([source]) => source))
+    for (const { id, from, to, period } of rows) {
+      expect(stated).toContain(id.split('/')[0])
+      if (from === null) continue
+      for (const year of [from, to].map((month) => month.slice(0, 4))) {
+        expect(period.vi).toContain(year)
+        expect(period.en).toContain(year)
+      }
+    }
+  })
+})
+
+describe('the number of firms', () => {
+  it.each(loaded)('$entry.id: the list tells the attribute with the fewest apart', ({ entry, industry }) => {
+    const counts = industry.rows.flatMap(({ summary, firms }) => (summary || firms === null ? [] : [firms]))
+    const fewest = counts.length === 0 ? entry.firms : Math.min(...counts)
+    expect(entry.fewestFirms ?? entry.firms).toBe(fewest)
+  })
+
+  it.each(loaded)('$entry.id: stands in the comparison only where every attribute rests on it', ({ industry }) => {
+    const counts = new Set(industry.rows.flatMap(({ summary, firms }) => (summary || firms === null ? [] : [firms])))
+    if (counts.size < 2) return
+    for (const count of counts) {
+      for (const text of [industry.comparison.vi, industry.comparison.en]) {
+        expect(text.replaceAll(/[.,](?=\d{3})/g, '')).not.toMatch(new RegExp(`\\b${String(count)}\\b`))
+      }
+    }
+  })
+})
+
 describe('segments with few firms', () => {
   it('keep their mean and take the spread of the wider segment', () => {
     const cafe = row('foody-hanoi-reviews/cafe_dessert/ambience')

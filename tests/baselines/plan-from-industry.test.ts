@@ -68,7 +68,7 @@ describe('a plan started from an industry', () => {
         vi: 'Đánh giá trên Foody, Hà Nội, đánh giá từ 11/2012 đến 12/2023; độ phân tán lấy từ nhóm lớn hơn (317)',
         en: 'Foody reviews, Hanoi, reviews November 2012 to December 2023; spread of the wider segment (317)',
       },
-      month: '2023-12',
+      month: '2018-05',
       se: null,
     })
   })

@@ -6,7 +6,8 @@ const SKYTRAX: BaselineSource = {
   name: both('Đánh giá phòng chờ trên Skytrax', 'Skytrax lounge reviews'),
   citation: ['github.com/quankiquanki/skytrax-reviews-dataset@bd4997cbfce4'],
   period: both('đánh giá từ 5/2006 đến 8/2015', 'reviews May 2006 to August 2015'),
-  month: '2015-08',
+  from: '2006-05',
+  to: '2015-08',
   licence: both(
     'Người tổng hợp phát hành theo CC0 1.0, nhưng nói rõ không biết Skytrax công bố đánh giá theo giấy phép nào.',
     'Released by the compiler under CC0 1.0, who says that the licence under which Skytrax published the reviews is unknown.',

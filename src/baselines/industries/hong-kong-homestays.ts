@@ -7,7 +7,8 @@ const AIRBNB: BaselineSource = {
   name: both('Inside Airbnb, Hồng Kông', 'Inside Airbnb, Hong Kong'),
   citation: ['github.com/DinhDungDo/HongKong-Airbnb@7c58e6cb259f'],
   period: both('thu ngày 13–15/7/2021', 'collected 13–15 July 2021'),
-  month: '2021-07',
+  from: '2021-07',
+  to: '2021-07',
   licence: both(
     'Dữ liệu Inside Airbnb, ghi công Inside Airbnb. Một người dùng năm 2025 dẫn giấy phép CC BY 4.0; giấy phép của bản tháng 7/2021 chưa được kiểm tra.',
     'Inside Airbnb data, attributed to Inside Airbnb. A 2025 user quotes CC BY 4.0; the licence of the July 2021 snapshot was not checked.',

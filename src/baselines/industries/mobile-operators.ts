@@ -9,7 +9,8 @@ const ECSI: BaselineSource = {
     'Tenenhaus, Esposito Vinzi, Chatelin & Lauro (2005), CSDA 48:159–205',
   ],
   period: both('trước năm 2005', 'before 2005'),
-  month: '2004-12',
+  from: null,
+  to: '2004-12',
   licence: both(
     'Lấy từ gói phần mềm giấy phép GPL-3; trích dẫn Tenenhaus, Esposito Vinzi, Chatelin và Lauro (2005).',
     'From a GPL-3 package; cite Tenenhaus, Esposito Vinzi, Chatelin and Lauro (2005).',

@@ -8,8 +8,8 @@ export const nhaTrangHotels = industry({
   name: both('Khách sạn và homestay', 'Hotels and homestays'),
   region: both('Nha Trang', 'Nha Trang'),
   comparison: both(
-    '239 khách sạn, homestay ở Nha Trang có từ 10 đánh giá trên Agoda',
-    '239 hotels and homestays in Nha Trang with 10 or more reviews on Agoda',
+    'khách sạn, homestay ở Nha Trang có từ 10 đánh giá trên Agoda',
+    'hotels and homestays in Nha Trang with 10 or more reviews on Agoda',
   ),
   source: AGODA,
   segment: '10plus_reviews',

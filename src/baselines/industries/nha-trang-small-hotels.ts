@@ -9,8 +9,8 @@ export const nhaTrangSmallHotels = industry({
   name: both('Khách sạn nhỏ, homestay', 'Small hotels and homestays'),
   region: both('Nha Trang', 'Nha Trang'),
   comparison: both(
-    '132 khách sạn nhỏ, homestay ở Nha Trang (chưa xếp hạng hoặc đến 3,5 sao) trên Agoda',
-    '132 small hotels and homestays in Nha Trang (unrated or up to 3.5 stars) on Agoda',
+    'khách sạn nhỏ, homestay ở Nha Trang (chưa xếp hạng hoặc đến 3,5 sao) trên Agoda',
+    'small hotels and homestays in Nha Trang (unrated or up to 3.5 stars) on Agoda',
   ),
   source: AGODA,
   segment: '10plus_reviews_unrated_or_<=3.5_star',

@@ -9,7 +9,8 @@ const SFO: BaselineSource = {
     'khảo sát các năm 2016, 2017, 2018; trung bình của năm 2018',
     'surveys of 2016, 2017 and 2018; means of 2018',
   ),
-  month: '2018-12',
+  from: '2018-01',
+  to: '2018-12',
   licence: both(
     'DataSF (data.sfgov.org), phát hành theo Open Data Commons Public Domain Dedication and License (PDDL).',
     'DataSF (data.sfgov.org), released under the Open Data Commons Public Domain Dedication and License (PDDL).',

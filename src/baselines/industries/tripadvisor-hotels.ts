@@ -6,7 +6,8 @@ const TRIPADVISOR: BaselineSource = {
   name: both('Đánh giá TripAdvisor (bộ dữ liệu nghiên cứu)', 'TripAdvisor reviews (research data set)'),
   citation: ['github.com/sydney-machine-learning/multicriteria-recommendersys@73818ddfebe8'],
   period: both('đánh giá đến khoảng năm 2009', 'reviews up to about 2009'),
-  month: '2009-12',
+  from: null,
+  to: '2009-12',
   licence: both(
     'Không có tệp giấy phép. Bản chia sẻ cho nghiên cứu các đánh giá TripAdvisor: không phát hành lại dữ liệu gốc, chỉ dùng số trung bình kèm trích dẫn.',
     'No licence file. Academic redistribution of TripAdvisor reviews: the rows are not redistributable, averages are used with citation.',
@@ -22,7 +23,7 @@ export const tripadvisorHotels = industry({
   id: 'tripadvisor-hotels',
   name: both('Khách sạn', 'Hotels'),
   region: both('Quốc tế', 'International'),
-  comparison: both('521 khách sạn quốc tế trên TripAdvisor', '521 international hotels on TripAdvisor'),
+  comparison: both('khách sạn quốc tế trên TripAdvisor', 'international hotels on TripAdvisor'),
   source: TRIPADVISOR,
   segment: 'all',
   parent: null,

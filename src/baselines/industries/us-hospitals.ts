@@ -9,7 +9,8 @@ const HCAHPS: BaselineSource = {
     'github.com/baheldeepti/Maven-Healthcare-Challenge-HCAHPS-dataset@2c4831c6e913',
   ],
   period: both('người bệnh từ 4/2023 đến 3/2024', 'patients April 2023 to March 2024'),
-  month: '2024-03',
+  from: '2023-04',
+  to: '2024-03',
   licence: both(
     'Số liệu do cơ quan CMS của chính phủ liên bang Hoa Kỳ công bố: thuộc phạm vi công cộng tại Hoa Kỳ (17 USC §105).',
     'Published by the US Centers for Medicare & Medicaid Services: a work of the US federal government, public domain in the US (17 USC §105).',

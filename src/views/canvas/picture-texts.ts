@@ -1,6 +1,6 @@
 import type { Translate } from '@/i18n/translate'
 import type { CanvasLabels } from '@/charts/strategy-canvas/model'
-import { formatMonth } from '@/lib/format-date'
+import { monthText } from '@/i18n/month-text'
 import type { Attribute } from '@/model/attribute'
 import type { PlanEditor } from '../plan/usePlanEditor'
 
@@ -24,7 +24,8 @@ function sourceLine(editor: PlanEditor, attributes: readonly Attribute[], t: Tra
     if (benchmark === null) continue
     const source = editor.text(benchmark.source) || t(`evidence.level.${benchmark.evidence}`)
     const months = monthsBySource.get(source) ?? new Set<string>()
-    if (benchmark.month !== null) months.add(formatMonth(benchmark.month, locale))
+    const month = monthText(benchmark, t, locale)
+    if (month !== '') months.add(month)
     monthsBySource.set(source, months)
   }
   if (monthsBySource.size === 0) return t('canvas.noSource')

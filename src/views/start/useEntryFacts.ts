@@ -1,6 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import type { IndustryEntry, StartEntry } from '@/baselines/entry'
-import { formatNumber } from '@/lib/format'
+import { firmsText } from '@/i18n/firms-text'
 import { textIn } from '@/model/text'
 
 /** What a start entry rests on, in few words. */
@@ -9,8 +9,7 @@ export function useEntryFacts() {
 
   /** "63 quán"; empty when the source does not tell firms apart. */
   function firmsOf(entry: IndustryEntry): string {
-    if (entry.firms === null) return ''
-    return `${formatNumber(entry.firms, locale.value)} ${textIn(entry.firmNoun, locale.value)}`
+    return firmsText(entry, locale.value)
   }
 
   function factsOf(entry: StartEntry): string {
