@@ -475,7 +475,10 @@ export const en: Messages = {
     SPREAD_ASSUMED: '{name}: how far rivals differ is not known; an assumed spread is used.',
     STALE_BENCH: '{name}: benchmark is {months} months old.',
     TOO_MANY_DIFFS: '{count} differentiators chosen, at most {limit} for {total} attributes.',
-    WEAK_EVIDENCE: '{name}: based on a guess; check at least 3 rivals.',
+    WEAK_EVIDENCE:
+      '{name}: your score and the industry average are both guesses. Ask at least {answers} customers and look at {rivals} rivals or more.',
+    WEAK_EVIDENCE_AVERAGE: '{name}: the industry average is a guess. Look at {rivals} rivals or more.',
+    WEAK_EVIDENCE_OWN: '{name}: your own score is a guess. Ask at least {answers} customers.',
     compared: '{value} against the industry average {average}',
     factor: {
       ease: 'ease of access',
@@ -526,9 +529,39 @@ export const en: Messages = {
       SPREAD_ASSUMED: 'spread assumed',
       STALE_BENCH: 'benchmark is old',
       TOO_MANY_DIFFS: 'too many differentiators',
-      WEAK_EVIDENCE: 'only a guess',
+      WEAK_EVIDENCE: 'both numbers are guesses',
+      WEAK_EVIDENCE_AVERAGE: 'the industry average is a guess',
+      WEAK_EVIDENCE_OWN: 'your own score is a guess',
     },
     titled: '{name}: {title}',
+  },
+  gate: {
+    ageing: {
+      text: '{names}. Usable for now; before committing, look at {rivals} rivals again or find a newer figure.',
+      title:
+        '{n} industry average is more than {limit} months old | {n} industry averages are more than {limit} months old',
+    },
+    guess: {
+      average: {
+        text: '{names}. Look at {rivals} rivals or more.',
+        title: 'The industry average is a guess',
+      },
+      both: {
+        text: '{names}. Ask at least {answers} customers and look at {rivals} rivals or more.',
+        title: 'Your score and the industry average are both guesses',
+      },
+      own: {
+        text: '{names}. Ask at least {answers} customers.',
+        title: 'Your own score is a guess',
+      },
+    },
+    namesOf: '{names} (middle of the data {month})',
+    open: 'Open “{a}”',
+    outdated: {
+      text: '{names}. Look at {rivals} rivals again, or find a newer figure.',
+      title:
+        'No commitment and no pilot yet: {n} industry average is over {limit} months old | No commitment and no pilot yet: {n} industry averages are over {limit} months old',
+    },
   },
   glossary: {
     atPar: {

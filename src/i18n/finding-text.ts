@@ -15,7 +15,7 @@ type Code = FindingCode | Flag
 
 /** Codes whose sentence differs where less is better, as with a price. */
 type WithLower = 'DIFF_NOT_CLEAR' | 'FLOOR_BREACH' | 'OVER_DELIVERY'
-type Wording = Code | `${WithLower}_LOWER` | 'DIFF_NOT_CLEAR_PAR'
+type Wording = Code | `${WithLower}_LOWER` | 'DIFF_NOT_CLEAR_PAR' | 'WEAK_EVIDENCE_OWN' | 'WEAK_EVIDENCE_AVERAGE'
 
 /** Sentences that say how much is needed... */
 const saysNeed: ReadonlySet<Code> = new Set(['DIFF_NOT_CLEAR', 'PARITY_BREACH'])
@@ -39,11 +39,13 @@ export function findingText(finding: Finding, plan: Named, t: Translate, locale:
   if (leftOpen || (need === null && saysNeed.has(code))) {
     return `${findingTitle(finding, plan, t, locale, position)}.${needed}`
   }
-  const sentence = t(`finding.${wording(code, attribute, position)}`, {
+  const sentence = t(`finding.${wording(finding, attribute, position)}`, {
     name: subjectOf(finding, plan, locale) ?? MISSING,
     bundle: bundleName(finding, plan, locale) ?? MISSING,
     factor: finding.factor === undefined ? MISSING : t(`finding.factor.${finding.factor}`),
     need: need ?? MISSING,
+    answers: parameters.measuredAnswers,
+    rivals: parameters.fewRivals,
     ...numbers(finding, locale),
   })
   return needsOwnSentence.has(code) ? sentence + needed : sentence
@@ -68,7 +70,7 @@ export function findingDetail(
 
 /** A few words for the head of a card: "Giá: chưa tốt hơn rõ rệt". */
 export function findingTitle(finding: Finding, plan: Named, t: Translate, locale: string, position?: Position): string {
-  const title = t(`finding.title.${wording(finding.code, attributeOf(finding, plan), position)}`)
+  const title = t(`finding.title.${wording(finding, attributeOf(finding, plan), position)}`)
   const name = subjectOf(finding, plan, locale)
   return name === null
     ? title.charAt(0).toLocaleUpperCase(locale) + title.slice(1)
@@ -80,7 +82,7 @@ export function flagText(flag: Flag, name: string, t: Translate): string {
   return t(`finding.${flag}`, { name })
 }
 
-function wording(code: Code, attribute: Attribute | undefined, position: Position | undefined): Wording {
+function wording({ code, side }: Finding, attribute: Attribute | undefined, position: Position | undefined): Wording {
   switch (code) {
     case 'DIFF_NOT_CLEAR':
       if (typeof position?.gap === 'number' && position.gap <= parameters.epsilon) return 'DIFF_NOT_CLEAR_PAR'
@@ -88,6 +90,9 @@ function wording(code: Code, attribute: Attribute | undefined, position: Positio
     case 'FLOOR_BREACH':
     case 'OVER_DELIVERY':
       return attribute?.direction === -1 ? `${code}_LOWER` : code
+    case 'WEAK_EVIDENCE':
+      if (side === 'own') return 'WEAK_EVIDENCE_OWN'
+      return side === 'average' ? 'WEAK_EVIDENCE_AVERAGE' : code
     default:
       return code
   }

@@ -471,7 +471,10 @@ export const vi = {
     SPREAD_ASSUMED: '{name}: chưa biết các đối thủ chênh nhau bao nhiêu, đang dùng mức giả định.',
     STALE_BENCH: '{name}: trung bình ngành đã cũ ({months} tháng).',
     TOO_MANY_DIFFS: 'Chọn {count} điểm khác biệt, tối đa {limit} cho {total} thuộc tính.',
-    WEAK_EVIDENCE: '{name}: số liệu chỉ là phỏng đoán, hãy khảo sát ít nhất 3 đối thủ.',
+    WEAK_EVIDENCE:
+      '{name}: cả điểm của bạn lẫn trung bình ngành đều là phỏng đoán. Hãy hỏi ít nhất {answers} khách và xem ít nhất {rivals} đối thủ.',
+    WEAK_EVIDENCE_AVERAGE: '{name}: trung bình ngành mới là phỏng đoán. Hãy xem ít nhất {rivals} đối thủ.',
+    WEAK_EVIDENCE_OWN: '{name}: điểm của bạn mới là phỏng đoán. Hãy hỏi ít nhất {answers} khách.',
     compared: '{value} so với trung bình ngành {average}',
     factor: {
       ease: 'dễ dàng tiếp cận',
@@ -522,9 +525,37 @@ export const vi = {
       SPREAD_ASSUMED: 'độ phân tán giả định',
       STALE_BENCH: 'trung bình ngành đã cũ',
       TOO_MANY_DIFFS: 'quá nhiều điểm khác biệt',
-      WEAK_EVIDENCE: 'mới là phỏng đoán',
+      WEAK_EVIDENCE: 'cả hai con số đều là phỏng đoán',
+      WEAK_EVIDENCE_AVERAGE: 'trung bình ngành mới là phỏng đoán',
+      WEAK_EVIDENCE_OWN: 'điểm của bạn mới là phỏng đoán',
     },
     titled: '{name}: {title}',
+  },
+  gate: {
+    ageing: {
+      text: '{names}. Tạm dùng được; trước khi chốt nên xem lại {rivals} đối thủ hoặc tìm số mới hơn.',
+      title: '{n} trung bình ngành đã hơn {limit} tháng',
+    },
+    guess: {
+      average: {
+        text: '{names}. Hãy xem ít nhất {rivals} đối thủ.',
+        title: 'Trung bình ngành mới là phỏng đoán',
+      },
+      both: {
+        text: '{names}. Hãy hỏi ít nhất {answers} khách và xem ít nhất {rivals} đối thủ.',
+        title: 'Cả điểm của bạn lẫn trung bình ngành đều là phỏng đoán',
+      },
+      own: {
+        text: '{names}. Hãy hỏi ít nhất {answers} khách.',
+        title: 'Điểm của bạn mới là phỏng đoán',
+      },
+    },
+    namesOf: '{names} (số liệu giữa kỳ {month})',
+    open: 'Mở “{a}”',
+    outdated: {
+      text: '{names}. Hãy xem lại {rivals} đối thủ hoặc tìm số mới hơn.',
+      title: 'Chưa thể chốt hay thử nhỏ: {n} trung bình ngành cũ hơn {limit} tháng',
+    },
   },
   glossary: {
     atPar: {

@@ -165,6 +165,16 @@ describe('sentences of findings', () => {
       'Conceded weight 30.4% exceeds 30%.',
     ],
     [
+      { ...finding('WEAK_EVIDENCE', 'taste'), side: 'own' } as const,
+      'Vị ngon: điểm của bạn mới là phỏng đoán. Hãy hỏi ít nhất 10 khách.',
+      'Taste: your own score is a guess. Ask at least 10 customers.',
+    ],
+    [
+      { ...finding('WEAK_EVIDENCE', 'taste'), side: 'average' } as const,
+      'Vị ngon: trung bình ngành mới là phỏng đoán. Hãy xem ít nhất 3 đối thủ.',
+      'Taste: the industry average is a guess. Look at 3 rivals or more.',
+    ],
+    [
       finding('STALE_BENCH', 'taste', { months: 14 }),
       'Vị ngon: trung bình ngành đã cũ (14 tháng).',
       'Taste: benchmark is 14 months old.',

@@ -156,7 +156,7 @@ export function assess(plan: Plan, stance: Stance = 'target', now?: string): Ass
     violations,
     unknowns,
     warnings: overDelivery(judged, bundling),
-    gateWarnings: gateWarningsOf(attributes, positions, now),
+    gateWarnings: gateWarningsOf(attributes, positions, plan.rivals, now),
     concessionBlockers: concessions.blockers,
     concessionWeight: concessions.weight,
     conceded: concessions.conceded,

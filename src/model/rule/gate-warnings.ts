@@ -1,6 +1,9 @@
+import { monthCount } from '@/lib/months'
 import type { Attribute, Kano } from '../attribute'
 import { parameters } from '../parameters'
+import type { Plan } from '../plan'
 import { FACTORS } from './concessions'
+import { guessedSide } from './guessed-side'
 import { toldWeight } from './importance'
 import type { Finding, GateWarningCode, Position } from './result'
 
@@ -21,11 +24,6 @@ export function isLowImportance(attribute: Attribute, weights: readonly number[]
   return heavier + 1 > Math.ceil(weights.length / 2)
 }
 
-/** Months since the year 0 of "YYYY-MM..."; NaN for anything else. */
-function monthCount(date: string): number {
-  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
-}
-
 /** Age of a benchmark in months; NaN when it has no month, and for the scale that carries its own average. */
 function ageOf({ benchmark, scale }: Attribute, nowMonth: number): number {
   const month = benchmark?.month ?? null
@@ -36,12 +34,16 @@ function ofDifferentiator(
   attribute: Attribute,
   position: Position | undefined,
   weights: readonly number[],
-): GateWarningCode[] {
-  const codes: GateWarningCode[] = []
-  if (isNotValued(attribute)) codes.push('DIFF_NOT_VALUED')
-  if (isLowImportance(attribute, weights)) codes.push('DIFF_LOW_IMPORTANCE')
-  if (position !== undefined && position.level !== null && position.grade === 0) codes.push('WEAK_EVIDENCE')
-  return codes
+  rivals: Plan['rivals'],
+): Finding<GateWarningCode>[] {
+  const findings: Finding<GateWarningCode>[] = []
+  const { id } = attribute
+  if (isNotValued(attribute)) findings.push({ code: 'DIFF_NOT_VALUED', attribute: id, values: {} })
+  if (isLowImportance(attribute, weights)) findings.push({ code: 'DIFF_LOW_IMPORTANCE', attribute: id, values: {} })
+  const isCompared = position !== undefined && position.level !== null
+  const side = isCompared ? guessedSide(attribute, rivals) : null
+  if (side !== null) findings.push({ code: 'WEAK_EVIDENCE', attribute: id, side, values: {} })
+  return findings
 }
 
 /**
@@ -50,11 +52,13 @@ function ofDifferentiator(
  * factors; once one is, each factor without an attribute is FACTOR_UNCOVERED.
  *
  * @param attributes judged ones, in order
+ * @param rivals of the plan
  * @param now date or instant, "YYYY-MM" at least; without it no benchmark is stale
  */
 export function gateWarningsOf(
   attributes: readonly Attribute[],
   positions: Readonly<Record<string, Position>>,
+  rivals: Plan['rivals'],
   now: string | undefined,
 ): Finding<GateWarningCode>[] {
   const findings: Finding<GateWarningCode>[] = []
@@ -66,8 +70,9 @@ export function gateWarningsOf(
   }
   for (const attribute of attributes) {
     const { id } = attribute
-    const codes = attribute.role === 'differentiator' ? ofDifferentiator(attribute, positions[id], weights) : []
-    for (const code of codes) findings.push({ code, attribute: id, values: {} })
+    if (attribute.role === 'differentiator') {
+      findings.push(...ofDifferentiator(attribute, positions[id], weights, rivals))
+    }
     const months = ageOf(attribute, nowMonth)
     if (months > parameters.staleMonths.warn) findings.push({ code: 'STALE_BENCH', attribute: id, values: { months } })
   }

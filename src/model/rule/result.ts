@@ -56,6 +56,9 @@ export type InfoCode = 'ME_TOO'
 
 export type FindingCode = ViolationCode | UnknownCode | ConcessionCode | WarningCode | PolicyCode | InfoCode
 
+/** Which of the two numbers of a comparison is a guess. */
+export type GuessedSide = 'own' | 'average' | 'both'
+
 /** One thing to tell the user: a code, what it is about, and the numbers its sentence needs. */
 export interface Finding<Code extends FindingCode = FindingCode> {
   readonly code: Code
@@ -65,6 +68,8 @@ export interface Finding<Code extends FindingCode = FindingCode> {
   readonly bundle?: BundleId
   /** The success factor of FACTOR_UNCOVERED and CONCESSION_FACTOR_UNCOVERED. */
   readonly factor?: SuccessFactor
+  /** What of WEAK_EVIDENCE is a guess. */
+  readonly side?: GuessedSide
   /**
    * Numbers for the sentence: `need` (native units, the exact line; absent when no possible
    * value reaches it), `count`, `limit`, `total`, `months`, `percent` (0..100).

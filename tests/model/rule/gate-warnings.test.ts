@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Attribute } from '@/model/attribute'
 import { assess } from '@/model/rule/assess'
-import { codes, own, planOf, published, quick, score, star } from '../sample'
+import { codes, guess, own, planOf, published, quick, score, star } from '../sample'
 
 function asked(attributes: readonly Attribute[], now?: string): string[] {
   return codes(assess(planOf(attributes), 'target', now).gateWarnings)
@@ -63,6 +63,25 @@ describe('weak evidence', () => {
     expect(graded('informed', 'guess')).toEqual(['WEAK_EVIDENCE:lead'])
     expect(graded('informed', 'informed')).toEqual([])
     expect(graded('guess', 'guess', {})).toEqual([])
+  })
+
+  it('says which side is the guess, for each has its own way out', () => {
+    const side = (mine: Partial<Attribute['own']>, theirs: Attribute['benchmark']) =>
+      assess(planOf([score('lead', 9, { ...star, own: own(9, mine), benchmark: theirs }), ...par])).gateWarnings[0]
+        ?.side
+    const informed = published(7, 1, { evidence: 'informed' })
+    expect(side({ evidence: 'guess' }, informed)).toBe('own')
+    expect(side({ evidence: 'informed' }, published(7, 1, { evidence: 'guess' }))).toBe('average')
+    expect(side({ evidence: 'guess' }, guess(7, { evidence: 'guess' }))).toBe('both')
+    // Said to be measured, on a handful of answers: informed, and no guess.
+    expect(side({ evidence: 'measured', n: 3 }, guess(7, { evidence: 'guess' }))).toBe('average')
+  })
+
+  it('is the own answer where the scale carries its own average', () => {
+    const lead = quick('lead', 5, { ...star, own: own(5, { evidence: 'guess' }) })
+    expect(assess(planOf([lead, ...par])).gateWarnings).toEqual([
+      { code: 'WEAK_EVIDENCE', attribute: 'lead', side: 'own', values: {} },
+    ])
   })
 
   it('is not what is missing altogether', () => {
