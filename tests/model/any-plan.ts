@@ -4,7 +4,7 @@ import type { Benchmark, Evidence } from '@/model/benchmark'
 import { blankAttribute } from '@/model/blank'
 import type { Plan, Policy } from '@/model/plan'
 import type { Scale } from '@/model/scale'
-import { clock, conceding, dishes, dong, planOf, zeroToTen } from './sample'
+import { clock, closing, conceding, dishes, dong, planOf, zeroToTen } from './sample'
 
 /** Plans as people make them: values on their scales, averages nearby, something missing now and then. */
 
@@ -20,6 +20,7 @@ const grounds: readonly Ground[] = [
   { scale: { kind: 'bounded', min: 1, max: 5, unit: '' }, lo: 1, hi: 5 },
   { scale: dong, lo: 1000, hi: 90_000 },
   { scale: clock, lo: 600, hi: 800 },
+  { scale: closing, lo: 1080, hi: 1380 },
   { scale: dishes, lo: 0, hi: 9 },
   { scale: { kind: 'binary' }, lo: 0, hi: 1 },
   { scale: { kind: 'level5' }, lo: 1, hi: 5 },

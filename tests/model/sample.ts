@@ -10,6 +10,8 @@ export const zeroToTen: BoundedScale = { kind: 'bounded', min: 0, max: 10, unit:
 export const dong: RatioScale = { kind: 'ratio', unit: '', format: 'money', mnd: null, bmin: null }
 export const minutes: RatioScale = { kind: 'ratio', unit: '', format: 'number', mnd: null, bmin: null }
 export const clock: IntervalScale = { kind: 'interval', unit: '', format: 'clock', s0: 5, mnd: 5, bmin: 5, bmax: 10 }
+/** A closing hour: half an hour is the least that people notice. */
+export const closing: IntervalScale = { ...clock, s0: 30, mnd: 30, bmin: 30, bmax: 60 }
 export const dishes: CountScale = { kind: 'count', unit: '' }
 
 export function published(mean: number, sd: number | null = 1, more: Partial<PublishedBenchmark> = {}): Benchmark {

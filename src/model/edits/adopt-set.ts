@@ -4,8 +4,9 @@ import type { AttributeId } from '../attribute'
 import { inOrder } from '../plan'
 import { assess } from '../rule/assess'
 import { slackAt } from '../rule/level'
-import { lineOf, needOf } from '../rule/need'
+import { goalAt, heightOf, lineOf } from '../rule/need'
 import { rulerOf } from '../rule/position'
+import { kindOf } from '../scales'
 import { addAlternative } from './alternatives'
 import { setRole, setTarget } from './attributes'
 import { inSequence, type Edit } from './edit'
@@ -41,8 +42,10 @@ function promiseWhatTheRuleNeeds(): Edit {
       const { value } = position
       if (ruler === null || value === null) continue
       const short = attribute.direction * (lineOf(ruler, attribute.role) - value)
-      const need = needOf(attribute, position)
-      if (short > slackAt(ruler.mu) && typeof need === 'number') setTarget(attribute.id, need)(draft)
+      // By the finest step: a rounder promise could ask more than is paid for.
+      const step = kindOf(attribute.scale).step(attribute.scale, ruler.mu)
+      const need = goalAt(attribute, ruler, heightOf(attribute.role), step)
+      if (short > slackAt(ruler.mu) && need !== null) setTarget(attribute.id, need)(draft)
     }
   }
 }

@@ -37,12 +37,18 @@ export function levelAt(ruler: Ruler, value: number): Level {
  * The nearest sensible value at or beyond a line: on a whole step where the scale leaves
  * room for it, else the end of the scale, else the line itself.
  *
+ * @param step of the values that people say, unless told otherwise
  * @returns null when the scale ends before the line
  */
-export function reach(attribute: Attribute, mu: number | null, line: number): number | null {
+export function reach(
+  attribute: Attribute,
+  mu: number | null,
+  line: number,
+  step = kindOf(attribute.scale).roundStep(attribute.scale, mu),
+): number | null {
   const kind = kindOf(attribute.scale)
   const { direction, scale } = attribute
-  const stepped = snapBeyond(line, kind.step(scale, mu), direction)
+  const stepped = snapBeyond(line, step, direction)
   const slack = slackAt(mu ?? line)
   for (const candidate of [stepped, kind.clamp(scale, stepped), line]) {
     if (direction * (candidate - line) >= -slack && kind.isPossible(scale, candidate)) return candidate
@@ -54,14 +60,15 @@ export function reach(attribute: Attribute, mu: number | null, line: number): nu
  * The value that a canvas height asks of an attribute, its hard floor included, native units.
  *
  * @param ruler null while the average is unknown: only the floor asks then
+ * @param step as of `reach`
  * @returns null when no possible value will do, or nothing is asked
  */
-export function goalAt(attribute: Attribute, ruler: Ruler | null, height: number): number | null {
+export function goalAt(attribute: Attribute, ruler: Ruler | null, height: number, step?: number): number | null {
   const floor = isKnown(attribute.floor) ? attribute.floor : null
   const line = ruler === null ? floor : nativeOf(ruler, height)
   if (line === null) return null
   const stricter = attribute.direction === 1 ? Math.max(line, floor ?? line) : Math.min(line, floor ?? line)
-  return reach(attribute, ruler?.mu ?? null, stricter)
+  return reach(attribute, ruler?.mu ?? null, stricter, step)
 }
 
 /** Where a role begins on the canvas: 6 for a differentiator, 4 at par (spec 3.5). */

@@ -49,23 +49,36 @@ export function moved({ position, ruler }: Place, target: number | null): number
   return movement(ruler, position.value ?? nativeOf(ruler, clampCanvas(-Infinity)), target)
 }
 
+/** Values to come down to, best first: from a level's upper end inwards on whole steps, and the average. */
+function valuesInside({ attribute: { scale, direction } }: Place, { mu }: Ruler, end: number, step: number): number[] {
+  const kind = kindOf(scale)
+  const inward = snapBeyond(end, step, direction === 1 ? -1 : 1)
+  const further = [1, 2].map((steps) => kind.clamp(scale, inward - direction * steps * step))
+  return [inward, ...further, kind.snap(scale, mu, mu)]
+}
+
 /**
  * The possible value highest inside a level that does not break the floor: for coming down
- * to par, or from dominant to clearly above.
+ * to par, or from dominant to clearly above. One that people would say, and other than today's
+ * value would be called, where there is one.
  *
  * @returns null when the scale has no such value
  */
-export function topOf({ attribute, ruler }: Place, level: 3 | 4): number | null {
+export function topOf(place: Place, level: 3 | 4): number | null {
+  const { attribute, position, ruler } = place
   if (ruler === null) return null
   const { scale, direction } = attribute
   const kind = kindOf(scale)
-  const step = kind.step(scale, ruler.mu)
   const gap = level === 4 ? 2 * ruler.margin : Math.min(ruler.margin, ruler.tolerance)
-  const inward = snapBeyond(ruler.mu + direction * gap, step, direction === 1 ? -1 : 1)
-  const fits = (value: number): boolean =>
-    kind.isPossible(scale, value) && levelAt(ruler, value) === level && !breachesFloor(attribute, value)
-  return (
-    [inward, kind.snap(scale, inward - direction * step, ruler.mu), kind.snap(scale, ruler.mu, ruler.mu)].find(fits) ??
-    null
+  const end = ruler.mu + direction * gap
+  const said = kind.roundStep(scale, ruler.mu)
+  const values = [
+    ...valuesInside(place, ruler, end, said),
+    ...valuesInside(place, ruler, end, kind.step(scale, ruler.mu)),
+  ].filter(
+    (value) => kind.isPossible(scale, value) && levelAt(ruler, value) === level && !breachesFloor(attribute, value),
   )
+  const now = position.value
+  const isChange = (value: number): boolean => now === null || Math.abs(value - now) > said / 2
+  return values.find(isChange) ?? values[0] ?? null
 }

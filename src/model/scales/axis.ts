@@ -3,7 +3,7 @@ import { parameters } from '../parameters'
 import type { Scale } from '../scale'
 import type { Ends, ScaleKind } from './kind'
 
-type Axis<S extends Scale> = Pick<ScaleKind<S>, 'ends' | 'step' | 'snap' | 'clamp' | 'isPossible'>
+type Axis<S extends Scale> = Pick<ScaleKind<S>, 'ends' | 'step' | 'roundStep' | 'snap' | 'clamp' | 'isPossible'>
 
 /**
  * The part of a scale kind that follows from its ends and its step.
@@ -22,6 +22,7 @@ export function axis<S extends Scale>(
   return {
     ends,
     step,
+    roundStep: step,
     clamp,
     snap: (scale, value, mu) => clamp(scale, snapNear(value, step(scale, mu))),
     isPossible: (scale, value) =>

@@ -40,6 +40,11 @@ export interface ScaleKind<S extends Scale = Scale> {
    * @param mu the average, where known
    */
   step(scale: S, mu: number | null): number
+  /**
+   * Step of the values that people would say of themselves, `step` or more of it: what a repair suggests lies on one. No
+   * coarser than the smallest difference that is noticed.
+   */
+  roundStep(scale: S, mu: number | null): number
   /** The nearest whole step inside the scale. */
   snap(scale: S, value: number, mu: number | null): number
   /** The nearest value inside the ends of the scale. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Attribute } from '@/model/attribute'
 import { breachesFloor, isUnattainable, movement, needOf, reach } from '@/model/rule/need'
 import { positionOf, rulerOf } from '@/model/rule/position'
-import { dishes, dong, minutes, planOf, published, quick, range, score, star } from '../sample'
+import { clock, closing, dishes, dong, minutes, planOf, published, quick, range, score, star } from '../sample'
 
 function need(attribute: Attribute) {
   return needOf(attribute, positionOf(planOf([attribute]), attribute))
@@ -25,6 +25,20 @@ describe('what a role asks for', () => {
     expect(need(score('dishes', 3, { scale: dishes, benchmark: published(3.4), ...star }))).toBe(5)
     expect(need(quick('a', 3))).toBe(3)
     expect(need(quick('a', 3, star))).toBe(4)
+  })
+
+  it('on a clock is a time that people say, on the safe side', () => {
+    const arrival = { scale: clock, direction: -1, benchmark: published(712, 6) } as const
+    // Clear from 11:47, par until 11:57 by the minute.
+    expect(need(score('arrival', 720, { ...arrival, ...star }))).toBe(705)
+    expect(need(score('arrival', 720, arrival))).toBe(715)
+    const late = { scale: closing, benchmark: published(1193, null) } as const
+    expect(need(score('closing', 1200, { ...late, ...star }))).toBe(1230)
+    expect(need(score('closing', 1200, late))).toBe(1170)
+    // Where a minute is noticed, it is said.
+    const fine = { ...arrival, scale: { ...clock, mnd: 2, bmin: 1, bmax: 2 }, benchmark: published(712, 2) } as const
+    expect(need(score('arrival', 720, { ...fine, ...star }))).toBe(710)
+    expect(need(score('arrival', 720, { ...fine, benchmark: published(713, 2), ...star }))).toBe(711)
   })
 
   it('is never beyond a hard floor', () => {

@@ -4,7 +4,8 @@ import { preview } from '@/model/edits/edit'
 import { applyRepair, applyRepairs } from '@/model/edits/repairs'
 import type { Plan } from '@/model/plan'
 import { assess, differentiatorLimit } from '@/model/rule/assess'
-import { goalAt } from '@/model/rule/need'
+import { slackAt } from '@/model/rule/level'
+import { goalAt, levelAt, lineOf, reach } from '@/model/rule/need'
 import { rulerOf } from '@/model/rule/position'
 import type { Repair } from '@/model/rule/repair'
 import { repairAll } from '@/model/rule/repair-all'
@@ -67,6 +68,57 @@ describe('laws of repairs', () => {
           for (const { attribute, value } of repairsFor(plan, said, finding)) {
             const { scale } = plan.attributes[attribute] ?? { scale: null }
             if (value !== null && scale !== null) expect(kindOf(scale).isPossible(scale, value)).toBe(true)
+          }
+        }
+      }),
+    )
+  })
+})
+
+describe('laws of the values that are suggested', () => {
+  it('a value keeps the line of its role, lies on a step that people say, and costs no more than one', () => {
+    fc.assert(
+      fc.property(anyPlan({ policy: 'strict' }), (plan) => {
+        const said = assess(plan)
+        for (const attribute of Object.values(plan.attributes)) {
+          const position = said.positions[attribute.id]
+          const ruler = position === undefined ? null : rulerOf(attribute, position)
+          if (ruler === null) continue
+          const { scale, direction, role } = attribute
+          const kind = kindOf(scale)
+          const line = lineOf(ruler, role)
+          const value = reach(attribute, ruler.mu, line)
+          if (value === null) continue
+          const slack = slackAt(ruler.mu)
+          const step = kind.roundStep(scale, ruler.mu)
+          expect(direction * (value - line)).toBeGreaterThanOrEqual(-slack)
+          expect(levelAt(ruler, value)).toBeGreaterThanOrEqual(role === 'differentiator' ? 4 : 3)
+          // A line that lies before the scale is reached at its first value.
+          expect(direction * (value - kind.clamp(scale, line))).toBeLessThan(step + slack)
+        }
+      }),
+    )
+  })
+
+  it('coming down is never to what today is called already', () => {
+    fc.assert(
+      fc.property(anyPlan({ policy: 'strict' }), (plan) => {
+        const said = assess(plan)
+        for (const finding of said.warnings) {
+          if (finding.code !== 'OVER_DELIVERY' || finding.attribute === null) continue
+          const attribute = plan.attributes[finding.attribute]
+          const now = said.positions[finding.attribute]
+          for (const { kind, value } of repairsFor(plan, said, finding)) {
+            if (kind !== 'set_target' || value === null || attribute === undefined || now === undefined) continue
+            const { scale } = attribute
+            const step = kindOf(scale).roundStep(scale, now.mu)
+            const far = Math.abs(value - (now.value ?? NaN))
+            // Only where the whole of par is narrower than that may it be less.
+            if ((now.margin ?? 0) >= step) expect(far).toBeGreaterThan(step / 2 - slackAt(value))
+            expect(
+              assess(preview(plan, applyRepair({ kind, attribute: attribute.id, value }))).positions[attribute.id]
+                ?.level,
+            ).toBe(3)
           }
         }
       }),

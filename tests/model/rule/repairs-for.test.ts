@@ -9,6 +9,7 @@ import { repairsFor } from '@/model/rule/repairs-for'
 import type { Finding, FindingCode } from '@/model/rule/result'
 import {
   bundle,
+  closing,
   conceding,
   dishes,
   dong,
@@ -339,6 +340,24 @@ describe('over-delivery', () => {
     expect(words(offered(planOf([quick('lead', 5, star), price, ...par]), 'OVER_DELIVERY'))[1]).toBe(
       'set_target a 33500',
     )
+  })
+
+  it('on a clock comes down to a time that people say, and not to a minute less than today', () => {
+    const late = (value: number, mu: number) =>
+      words(
+        offered(
+          planOf([
+            quick('lead', 5, star),
+            score('a', value, { scale: closing, benchmark: published(mu, null) }),
+            ...par.slice(2),
+          ]),
+          'OVER_DELIVERY',
+        ),
+      )
+    // Closing at 20:00 against 19:30, half an hour clear: 19:59 would be par as well.
+    expect(late(1200, 1170)).toEqual([`set_target a ${String(19 * 60 + 45)}`])
+    // From 19:50, the quarter before is what 19:50 itself is called.
+    expect(late(1190, 1160)).toEqual([`set_target a ${String(19 * 60 + 30)}`])
   })
 
   it('does not come down through a floor, nor up where nobody values it', () => {
