@@ -1,8 +1,12 @@
 import { isKnown } from '@/lib/numbers'
 import { parameters } from '@/model/parameters'
 
-/** What spending on experience is for (spec 5.7). */
-export type SpendKind = 'differentiator' | 'parity' | 'enabling' | 'overDelivery'
+/**
+ * What spending on experience is for (spec 5.7): a differentiator; `parity`, the repair of what is below par today;
+ * `otherParity`, what else is spent on an attribute at par; what enables all; a lead nobody asked for.
+ */
+export const spendKinds = ['differentiator', 'parity', 'otherParity', 'enabling', 'overDelivery'] as const
+export type SpendKind = (typeof spendKinds)[number]
 
 export type SpendByKind = Readonly<Record<SpendKind, number>>
 
@@ -32,7 +36,7 @@ function share(part: number, whole: number | null): number | null {
  * @param revenue over the same months; null: not known
  */
 export function budgetSharesOf(spend: SpendByKind, investment: number | null, revenue: number | null): BudgetShares {
-  const total = spend.differentiator + spend.parity + spend.enabling + spend.overDelivery
+  const total = spendKinds.reduce((sum, kind) => sum + spend[kind], 0)
   const focus = share(spend.differentiator, total)
   return {
     total,

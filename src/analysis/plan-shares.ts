@@ -51,19 +51,32 @@ function liftedOf(plan: Plan): Lifted[] {
     }))
 }
 
+/** What spending on an attribute is for: only one that is below par today can be repaired. */
+function kindOf({ attribute, now }: Lifted): SpendKind {
+  if (attribute.role === 'differentiator') return 'differentiator'
+  return now.level !== null && now.level < 3 ? 'parity' : 'otherParity'
+}
+
 /**
  * The outlay by attribute and by kind: what lifts no attribute is enabling; what lifts a parity attribute into a lead is
- * over-delivery for that part (spec 3.6, 5.7, 11.3). The parts add up to the outlay.
+ * over-delivery for that part; what is spent on one at par or better today repairs nothing (spec 3.6, 5.7, 11.3). The
+ * parts add up to the outlay.
  */
 export function planShares(plan: Plan, outlay: PlanOutlay = outlayOf(plan)): PlanShares {
   const { byAttribute, other } = outlayByAttribute(plan, outlay)
-  const byKind: Record<SpendKind, number> = { differentiator: 0, parity: 0, enabling: other, overDelivery: 0 }
+  const byKind: Record<SpendKind, number> = {
+    differentiator: 0,
+    parity: 0,
+    otherParity: 0,
+    enabling: other,
+    overDelivery: 0,
+  }
   let judged = 0
   for (const lifted of liftedOf(plan)) {
     const amount = byAttribute[lifted.attribute.id] ?? 0
     const wasted = Math.round(wastedShare(lifted) * amount)
     byKind.overDelivery += wasted
-    byKind[lifted.attribute.role] += amount - wasted
+    byKind[kindOf(lifted)] += amount - wasted
     judged += amount
   }
   // A cost curve of an attribute that is left out of the rule lifts nothing that counts.

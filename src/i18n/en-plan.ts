@@ -746,6 +746,7 @@ export const enPlan: PlanMessages = {
     kind: {
       differentiator: 'Differentiators',
       enabling: 'Enabling (training, measuring)',
+      otherParity: 'Other work on parity attributes',
       overDelivery: 'More than needed',
       parity: 'Repair to par',
     },

@@ -735,6 +735,7 @@ export const viPlan = {
     kind: {
       differentiator: 'Điểm khác biệt',
       enabling: 'Nền tảng (đào tạo, đo lường)',
+      otherParity: 'Việc khác cho phần ngang bằng',
       overDelivery: 'Quá mức cần thiết',
       parity: 'Sửa cho ngang bằng',
     },

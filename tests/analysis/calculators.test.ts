@@ -159,7 +159,7 @@ describe('a customer over the years', () => {
 })
 
 describe('shares of a budget', () => {
-  const spend = { differentiator: 50, parity: 30, enabling: 15, overDelivery: 5 }
+  const spend = { differentiator: 50, parity: 20, otherParity: 10, enabling: 15, overDelivery: 5 }
 
   it('are of the investment, of the revenue, and among themselves', () => {
     expect(budgetSharesOf(spend, 400, 1000)).toEqual({
@@ -178,7 +178,7 @@ describe('shares of a budget', () => {
   })
 
   it('do not exist of nothing', () => {
-    const nothing = { differentiator: 0, parity: 0, enabling: 0, overDelivery: 0 }
+    const nothing = { differentiator: 0, parity: 0, otherParity: 0, enabling: 0, overDelivery: 0 }
     expect(budgetSharesOf(nothing, 0, 0)).toEqual({
       total: 0,
       ofInvestment: null,

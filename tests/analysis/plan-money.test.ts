@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { expectedOrders, ordersFrom } from '@/analysis/expected-orders'
 import { judgedMoney } from '@/analysis/judged-money'
@@ -313,7 +314,8 @@ describe('where the spending goes', () => {
       },
     })
     const found = planShares(plan)
-    expect(found.byKind).toEqual({ differentiator: 60, parity: 25, enabling: 15, overDelivery: 0 })
+    // The taste is at par today: what is spent on it repairs nothing.
+    expect(found.byKind).toEqual({ differentiator: 60, parity: 0, otherParity: 25, enabling: 15, overDelivery: 0 })
     expect(found.byAttribute).toEqual({ courtesy: 60, taste: 25 })
     expect(found.shares).toMatchObject({ total: 100, ofInvestment: 0.1, focus: 0.6, waste: 0, unfocused: false })
   })
@@ -334,10 +336,54 @@ describe('where the spending goes', () => {
     expect(planShares({ ...plan, attributes }).byKind).toEqual({
       differentiator: 0,
       parity: 50,
+      otherParity: 0,
       enabling: 0,
       overDelivery: 50,
     })
-    expect(planShares(plan).byKind).toMatchObject({ parity: 0, overDelivery: 100 })
+    expect(planShares(plan).byKind).toMatchObject({ parity: 0, otherParity: 0, overDelivery: 100 })
+  })
+
+  it('calls a repair to par only what lifts an attribute that is below par today', () => {
+    const spentOn = (now: number | null) => {
+      const plan = shopPlan({ initiatives: { a: paying('a', 100, { effects: { taste: effect(0.3) } }) } })
+      return planShares({ ...plan, attributes: { ...plan.attributes, taste: score('taste', now) } }).byKind
+    }
+    expect(spentOn(6)).toMatchObject({ parity: 100, otherParity: 0 })
+    expect(spentOn(6.4)).toMatchObject({ parity: 100, otherParity: 0 })
+    for (const now of [6.5, 7, 7.1, null]) expect(spentOn(now)).toMatchObject({ parity: 0, otherParity: 100 })
+  })
+
+  it('adds up to the outlay exactly, whatever it is for', () => {
+    const amount = fc.integer({ min: 0, max: 90_000_000 })
+    const gains = fc.record({
+      courtesy: fc.double({ min: 0, max: 3, noNaN: true }),
+      taste: fc.double({ min: -1, max: 4, noNaN: true }),
+      speed: fc.double({ min: 0, max: 2, noNaN: true }),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(amount, gains), { maxLength: 4 }),
+        fc.double({ min: 0, max: 10, noNaN: true }),
+        (made, now) => {
+          const initiatives = Object.fromEntries(
+            made.map(([oneOff, gained], i) => {
+              const effects = Object.fromEntries(Object.entries(gained).map(([id, gain]) => [id, effect(gain)]))
+              return [`i${String(i)}`, paying(`i${String(i)}`, oneOff, { effects })]
+            }),
+          )
+          const plan = shopPlan({ initiatives })
+          const { byKind, shares } = planShares({
+            ...plan,
+            attributes: { ...plan.attributes, taste: score('taste', now) },
+          })
+          const total = Object.values(byKind).reduce((sum, part) => sum + part, 0)
+          expect(total).toBe(made.reduce((sum, [oneOff]) => sum + oneOff, 0))
+          expect(shares.total).toBe(total)
+          for (const part of Object.values(byKind)) expect(part).toBeGreaterThanOrEqual(0)
+        },
+      ),
+      { numRuns: 60 },
+    )
   })
 
   it('counts a cost curve on its attribute', () => {

@@ -174,6 +174,7 @@ export const moneyAnswers = {
     const spend = {
       differentiator: cx.differentiator,
       parity: cx.parity,
+      otherParity: 0,
       enabling: cx.enabler,
       overDelivery: cx.over_delivery,
     }
