@@ -16,9 +16,10 @@ export interface PlanRisk {
 /** Draws a plan, and asks which figures move it most and what it stands on. */
 export function planRisk(plan: Plan): PlanRisk {
   const { input } = moneyInputOf(plan)
+  const simulation = simulatePlan(plan)
   return {
-    simulation: simulatePlan(plan),
+    simulation,
     swings: input === null ? [] : tornadoOf(input),
-    conditions: whatMustBeTrue(plan),
+    conditions: whatMustBeTrue(plan, simulation.money),
   }
 }

@@ -19,13 +19,17 @@ export interface DrawnMoney {
   readonly total: Band<number>
   /** Share of the draws that have their money back then, 0..1; standard error 0.5 point at most. */
   readonly chance: number
+  /** The lowest that the cumulative cash ever is, 0 or less: so much money has to be ready. */
+  readonly lowest: Band<number>
+  /** Cash that lasts in seven of ten draws, 0 or more (spec 11.4). */
+  readonly cashNeeded: number
   /** Share of the draws in which the cash at hand never runs out, 0..1; null while nobody told how much there is. */
   readonly cashLasts: number | null
 }
 
 /** The same month by month. */
 export interface MoneySimulation extends DrawnMoney {
-  /** Cumulative cash at the end of month 0..horizon. */
+  /** Cumulative cash at the end of month 0..60. */
   readonly byMonth: Band<readonly number[]>
   /** Months after which one, five and nine of ten draws have their money back; null: not within 60. */
   readonly payback: Band<number | null>
@@ -62,6 +66,12 @@ function bandOf(column: Float64Array): Band<number> {
   const ranks = [low, middle, high].map((share) => Math.max(0, Math.ceil(share * column.length) - 1))
   const [below = 0, centre = 0, above = 0] = orderStatistics(column, ranks)
   return { low: below, middle: centre, high: above }
+}
+
+/** The value that a share of the draws lies below. */
+function quantileOf(column: Float64Array, share: number): number {
+  const rank = Math.max(0, Math.ceil(share * column.length - parameters.epsilon) - 1)
+  return orderStatistics(column, [rank])[0] ?? 0
 }
 
 function shareAtLeast(column: Float64Array, least: number): number {
@@ -107,6 +117,8 @@ function drawnAt({ cash, lowest }: Run, input: MoneyInput): DrawnMoney {
   return {
     total: bandOf(cash),
     chance: shareAtLeast(cash, 0),
+    lowest: bandOf(lowest),
+    cashNeeded: 0 - quantileOf(lowest, 1 - parameters.economics.paybackProbability),
     cashLasts: atHand === null ? null : shareAtLeast(lowest, -atHand - slack),
   }
 }
@@ -142,10 +154,9 @@ export function simulateMoney(input: MoneyInput, seed: number): MoneySimulation 
   }
   const courseOf = (end: keyof Band<number>): number[] => bands.map((band) => band[end])
   const courses = { low: courseOf('low'), middle: courseOf('middle'), high: courseOf('high') }
-  const until = (course: readonly number[]): number[] => course.slice(0, horizon + 1)
   return {
     ...(atEnd ?? drawnAt(run, input)),
-    byMonth: { low: until(courses.low), middle: until(courses.middle), high: until(courses.high) },
+    byMonth: courses,
     // With the luckiest tenth the money is back first.
     payback: {
       low: paybackOf(courses.high, 0),

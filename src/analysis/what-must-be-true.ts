@@ -4,10 +4,11 @@ import { parameters } from '@/model/parameters'
 import type { Plan } from '@/model/plan'
 import { horizonLine, breakEvenOf } from './break-even'
 import { addedOrders, cashFlowOf, cumulativeOf, type CashFlow } from './cash-flow'
+import { drawnMoneyOf } from './judged-money'
 import { refusalsOf, type MoneyInput } from './money-input'
 import { moneyInputOf } from './plan-economics'
-import { troughOf } from './payback'
 import { doubtfulPlan } from './position-chances'
+import type { DrawnMoney } from './simulate-money'
 
 export type ConditionCode =
   | 'VOLUME_COMES'
@@ -144,13 +145,11 @@ function ramp(likely: Likely, volume: number): Condition[] {
   return [condition('RAMP_IN_TIME', Math.max(1, likely.input.ramp), limit, -1)]
 }
 
-function means({ input, flow, added }: Likely): Condition[] {
-  const { cash, capacity, days, horizon, business, orders } = input
+function means({ input, added }: Likely, drawn: DrawnMoney | null): Condition[] {
+  const { cash, capacity, days, business, orders } = input
   const conditions: Condition[] = []
-  if (isKnown(cash)) {
-    const needed = troughOf(cumulativeOf(flow, added), horizon).amount
-    conditions.push(condition('CASH_LASTS', cash, needed, 1))
-  }
+  // What the likely course needs is too little in most of the draws (spec 11.4).
+  if (isKnown(cash) && drawn !== null) conditions.push(condition('CASH_LASTS', cash, drawn.cashNeeded, 1))
   if (isKnown(capacity)) {
     const perDay = ((business === 'existing' ? orders : 0) + added) / days
     conditions.push(condition('CAPACITY_SUFFICES', capacity, perDay, 1))
@@ -159,11 +158,13 @@ function means({ input, flow, added }: Likely): Condition[] {
 }
 
 /**
- * What the money of a plan stands on, at the likely volume: each condition by itself, all else as planned.
+ * What the money of a plan stands on, at the likely volume: each condition by itself, all else as planned. The cash has
+ * to last in seven of ten draws.
  *
+ * @param drawn of this input
  * @returns the least room first; empty without a guess of the volume, and for an input that is refused
  */
-export function moneyConditions(input: MoneyInput): Condition[] {
+export function moneyConditions(input: MoneyInput, drawn: DrawnMoney | null): Condition[] {
   const { volume, horizon } = input
   if (volume === null || refusalsOf(input).length > 0) return []
   const flow = cashFlowOf(input)
@@ -174,7 +175,7 @@ export function moneyConditions(input: MoneyInput): Condition[] {
     ...margins(likely),
     ...costs(likely, volume.likely),
     ...ramp(likely, volume.likely),
-    ...means(likely),
+    ...means(likely, drawn),
   ])
 }
 
@@ -208,7 +209,7 @@ function byRoom(conditions: readonly Condition[]): Condition[] {
 }
 
 /** What must be true for a plan to work, the least room first: its money, where that is told, and its positions. */
-export function whatMustBeTrue(plan: Plan): Condition[] {
+export function whatMustBeTrue(plan: Plan, drawn: DrawnMoney | null = drawnMoneyOf(plan)): Condition[] {
   const { input } = moneyInputOf(plan)
-  return byRoom([...(input === null ? [] : moneyConditions(input)), ...positionConditions(plan)])
+  return byRoom([...(input === null ? [] : moneyConditions(input, drawn)), ...positionConditions(plan)])
 }

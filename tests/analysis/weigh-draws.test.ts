@@ -6,6 +6,8 @@ import { figures, lunch, shop } from './money-sample'
 const drawn = (chance: number, cashLasts: number | null = 1): DrawnMoney => ({
   total: { low: 0, middle: 0, high: 0 },
   chance,
+  lowest: { low: 0, middle: 0, high: 0 },
+  cashNeeded: 0,
   cashLasts,
 })
 
