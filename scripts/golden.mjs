@@ -2,25 +2,14 @@
 // Without a file: the project's own copy. Exits with 1 when any case fails.
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { createServer } from 'vite'
+import { root, withSources } from './with-sources.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const from = process.env.INIT_CWD ?? process.cwd()
 const given = process.argv.slice(2)
 const files = given.length > 0 ? given.map((file) => resolve(from, file)) : [resolve(root, 'tests/golden/cases.json')]
 
-const vite = await createServer({
-  root,
-  configFile: false,
-  logLevel: 'error',
-  appType: 'custom',
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  optimizeDeps: { noDiscovery: true, include: [] },
-  resolve: { alias: { '@': resolve(root, 'src') } },
-})
-try {
-  const { runFile, report } = await vite.ssrLoadModule('/tests/golden/door.ts')
+await withSources(async (load) => {
+  const { runFile, report } = await load('/tests/golden/door.ts')
   const outcomes = []
   for (const file of files) {
     let text
@@ -34,6 +23,4 @@ try {
   }
   console.log(report(outcomes).join('\n'))
   process.exitCode = outcomes.some(({ result }) => result === 'failed') ? 1 : 0
-} finally {
-  await vite.close()
-}
+})

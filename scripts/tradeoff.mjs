@@ -2,10 +2,8 @@
 // Exits with 1 when a file or an instance in it cannot be read.
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { createServer } from 'vite'
+import { withSources } from './with-sources.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const from = process.env.INIT_CWD ?? process.cwd()
 const files = process.argv.slice(2).map((file) => resolve(from, file))
 if (files.length === 0) {
@@ -13,17 +11,8 @@ if (files.length === 0) {
   process.exit(1)
 }
 
-const vite = await createServer({
-  root,
-  configFile: false,
-  logLevel: 'error',
-  appType: 'custom',
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  optimizeDeps: { noDiscovery: true, include: [] },
-  resolve: { alias: { '@': resolve(root, 'src') } },
-})
-try {
-  const { answerFile } = await vite.ssrLoadModule('/tests/tradeoff/door.ts')
+await withSources(async (load) => {
+  const { answerFile } = await load('/tests/tradeoff/door.ts')
   for (const file of files) {
     let text
     try {
@@ -40,6 +29,4 @@ try {
       } else console.log(JSON.stringify(answer))
     }
   }
-} finally {
-  await vite.close()
-}
+})

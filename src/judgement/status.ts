@@ -33,11 +33,12 @@ const toneOfRule: Readonly<Record<Verdict, Tone>> = {
   FAIL: 'bad',
   INCOMPLETE: 'neutral',
 }
-const ofFunding: Readonly<Record<FundingState, { readonly code: FundingCode; readonly tone: Tone }>> = {
-  paid: { code: 'PAID', tone: 'good' },
-  unpaid: { code: 'UNPAID', tone: 'warn' },
-  not_costed: { code: 'NOT_COSTED', tone: 'neutral' },
+const codeOfFunding: Readonly<Record<FundingState, FundingCode>> = {
+  paid: 'PAID',
+  unpaid: 'UNPAID',
+  not_costed: 'NOT_COSTED',
 }
+const toneOfFunding: Readonly<Record<FundingCode, Tone>> = { PAID: 'good', UNPAID: 'warn', NOT_COSTED: 'neutral' }
 const toneOfMoney: Readonly<Record<MoneyCode, Tone>> = {
   CLEAR: 'good',
   OVER_BUDGET: 'warn',
@@ -45,6 +46,19 @@ const toneOfMoney: Readonly<Record<MoneyCode, Tone>> = {
   LOSS: 'bad',
   UNKNOWN: 'neutral',
   CHECKING: 'neutral',
+}
+
+const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
+  progress: { RATED: 'neutral' },
+  rule: toneOfRule,
+  funding: toneOfFunding,
+  money: toneOfMoney,
+}
+
+/** The tone of a part by its code; null: no such part is ever said. */
+export function toneOfPart({ part, code }: { readonly part: string; readonly code: string }): Tone | null {
+  const codes = Object.hasOwn(tones, part) ? tones[part] : undefined
+  return codes !== undefined && Object.hasOwn(codes, code) ? (codes[code] ?? null) : null
 }
 
 /** The word for the money: nothing better than the worst known while the draws are under way (spec 11.4). */
@@ -64,7 +78,8 @@ export function statusOf({ progress, rule, funding, money }: StatusFacts): reado
     parts.push({ part: 'progress', code: 'RATED', tone: 'neutral', n: progress.rated, of: progress.total })
   } else parts.push({ part: 'rule', code: rule.verdict, tone: toneOfRule[rule.verdict], n: rule.faults })
   if (progress.isComplete || funding.state !== 'not_costed') {
-    parts.push({ part: 'funding', ...ofFunding[funding.state], n: funding.unpaid.length })
+    const code = codeOfFunding[funding.state]
+    parts.push({ part: 'funding', code, tone: toneOfFunding[code], n: funding.unpaid.length })
   }
   if (money.input !== null) {
     const code = moneyCodeOf(money)

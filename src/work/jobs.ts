@@ -1,5 +1,9 @@
-import { judgedMoney, type JudgedMoney } from '@/analysis/judged-money'
+import { drawnMoneyOf, judgedMoney, type JudgedMoney } from '@/analysis/judged-money'
 import { planRisk, type PlanRisk } from '@/analysis/plan-risk'
+import type { DrawnMoney } from '@/analysis/simulate-money'
+import type { InformationValue } from '@/judgement/information/information-value'
+import { informationValues } from '@/judgement/information/information-values'
+import { recommendationSteps } from '@/judgement/recommendation'
 import type { Plan } from '@/model/plan'
 import { diagnoseSteps, floorPriceSteps } from '@/optimiser/diagnose'
 import type { Frontier } from '@/optimiser/frontier'
@@ -48,8 +52,8 @@ function inOneGo<Input, Result>(work: (input: Input) => Result): Job<Input, neve
 }
 
 /** One plan after the other, in slices: each takes 10,000 draws. */
-const money: Job<readonly Plan[], never, readonly (JudgedMoney | null)[]> = function* (plans) {
-  const judged: (JudgedMoney | null)[] = []
+const money: Job<readonly Plan[], never, readonly JudgedMoney[]> = function* (plans) {
+  const judged: JudgedMoney[] = []
   for (const plan of plans) {
     yield
     judged.push(judgedMoney(plan))
@@ -78,8 +82,11 @@ const planFrontier: Job<PlanQuestion, PlanFrontier, PlanFrontier> = function* ({
 /** Every kind of work that the worker knows; another one is another line. */
 export const jobs = {
   frontier,
+  draws: inOneGo<Plan, DrawnMoney | null>(drawnMoneyOf),
   risk: inOneGo<Plan, PlanRisk>(planRisk),
   money,
+  recommendation: (plan: Plan) => recommendationSteps(plan),
+  information: inOneGo<Plan, readonly InformationValue[]>(informationValues),
   diagnose: (problem: Problem) => diagnoseSteps(problem),
   floorPrices: (problem: Problem) => floorPriceSteps(problem),
   differentiatorSets: (plan: Plan) => differentiatorSetSteps(plan),

@@ -1,0 +1,27 @@
+import { toneOfPart, type StatusPart } from './status'
+
+const separator = ' '
+const dot = '.'
+
+/** The status line in a few characters, for the header of a plan: "rule.FAIL.2 funding.NOT_COSTED.0". */
+export function encodeStatus(parts: readonly StatusPart[]): string {
+  return parts
+    .map((part) =>
+      [part.part, part.code, ...('n' in part ? [part.n] : []), ...('of' in part ? [part.of] : [])].join(dot),
+    )
+    .join(separator)
+}
+
+/** Reads one part; null: what no status line says. */
+function partOf(text: string): StatusPart | null {
+  const [part = '', code = '', n = '0', of = '0'] = text.split(dot)
+  const found = { part, code, tone: 'neutral', n: Number(n), of: Number(of) } as StatusPart
+  const tone = toneOfPart(found)
+  return tone === null || !Number.isFinite(Number(n)) || !Number.isFinite(Number(of)) ? null : { ...found, tone }
+}
+
+/** The status line of what `encodeStatus` wrote; parts that cannot be read are left out. */
+export function decodeStatus(text: string): readonly StatusPart[] {
+  if (text === '') return []
+  return text.split(separator).flatMap((one) => partOf(one) ?? [])
+}

@@ -1,0 +1,13 @@
+/** What a judgement is made of, for those who show it: nothing above the judgement imports what works these out. */
+export type { SpendKind } from '@/analysis/budget-shares'
+export type { Economics } from '@/analysis/economics'
+export type { JudgedMoney } from '@/analysis/judged-money'
+export type { Missing } from '@/analysis/missing'
+export type { MoneyVerdict, Reason, ReasonCode } from '@/analysis/money-verdict'
+export type { OutlayByAttribute } from '@/analysis/outlay-by-attribute'
+export type { PlanOutlay } from '@/analysis/plan-outlay'
+export type { PlanRisk } from '@/analysis/plan-risk'
+export type { PlanShares } from '@/analysis/plan-shares'
+export type { PositionChance, WeakestLink } from '@/analysis/position-chances'
+export type { ProfitBridge } from '@/analysis/profit-bridge'
+export type { Band, DrawnMoney, MoneySimulation } from '@/analysis/simulate-money'
