@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { judgedMoney } from '@/analysis/judged-money'
+import { judgeWhole } from '@/judgement/judge'
+import { priceAdviceOf } from '@/judgement/price-advice'
+import { formatNumber } from '@/lib/format'
+import { setTarget } from '@/model/edits/attributes'
+import { preview } from '@/model/edits/edit'
 import { moneyInputOf } from '@/analysis/plan-economics'
 import { exampleEntry } from '@/baselines/catalogue'
 import { examples } from '@/baselines/examples'
@@ -198,26 +202,40 @@ describe('the budget of an example', () => {
     },
   )
 
-  it('of the failing lunch has a plan that keeps the rule for what may be spent, and a better one just beyond', async () => {
+  it('of the failing lunch keeps no rule at 34k whatever is spent, and within the budget at 33k', async () => {
     const plan = await openedPlan('lunch-failing')
-    const { status, points, current } = planFrontier(plan)
-    const costs = points.map(({ cost }) => cost)
+    expect(planFrontier(plan).status).toBe('infeasible')
+    const { status, points } = planFrontier(preview(plan, setTarget('price', 33_000)))
     expect(status).toBe('exact')
-    expect(current.compliant).toBe(false)
-    expect(plan.money.budget).toBe(150_000_000)
-    expect(costs.filter((cost) => cost <= 150_000_000).length).toBeGreaterThan(0)
-    expect(costs.filter((cost) => cost > 150_000_000).length).toBeGreaterThan(0)
-    expect(judgedMoney(plan)?.weighed.verdict).toBe('CLEAR')
+    expect(points[0]?.cost).toBeLessThanOrEqual(plan.money.budget ?? 0)
   })
 
-  it('of the lunch for 20k shows what the rule does not ask: no meal pays for itself', async () => {
-    const judged = judgedMoney(await openedPlan('lunch-repaired'))
-    expect(judged?.weighed.reasons.map(({ code }) => code)).toContain('NEG_UNIT_MARGIN')
+  it('of the lunch for 20k keeps the rule, is paid for, and loses on every meal', async () => {
+    const { status, money } = judgeWhole(await openedPlan('lunch-repaired'), start.now)
+    expect(status.map(({ code }) => code)).toEqual(['PASS', 'PAID', 'LOSS'])
+    expect(money.reasons.map(({ code }) => code)).toContain('NEG_UNIT_MARGIN')
+  })
+
+  it('of the lunch for 20k tells what its card says: at the highest price that is still clearly cheap it pays back', async () => {
+    const plan = await openedPlan('lunch-repaired')
+    const advice = priceAdviceOf(plan)!
+    expect(advice).toMatchObject({ promised: 20_000, cost: 21_000, price: 33_000, money: 'CLEAR' })
+    const about = examples.find(({ id }) => id === 'lunch-repaired')!.about
+    const months = (locale: string) => formatNumber(advice.payback!, locale)
+    expect(textIn(about, 'en')).toContain(
+      `At 33k, the highest price still clearly cheap, it pays back in ${months('en')} months`,
+    )
+    expect(textIn(about, 'vi')).toContain(`Với 33k, giá cao nhất vẫn rẻ rõ rệt, hoàn vốn sau ${months('vi')} tháng`)
+    // One thousand more is no longer clearly cheap.
+    const dearer = preview(plan, setTarget('price', 34_000))
+    expect(codes(assess(dearer).violations)).toEqual(['DIFF_NOT_CLEAR:price'])
+    const mended = judgeWhole(preview(plan, setTarget('price', advice.price)), start.now)
+    expect(mended.status.map(({ code }) => code)).toEqual(['PASS', 'PAID', 'CLEAR'])
   })
 
   it('of the café pays back, and keeps the rule as planned', async () => {
     const plan = await openedPlan('cafe-hanoi')
     expect(planFrontier(plan).current).toMatchObject({ compliant: true, allowed: true })
-    expect(judgedMoney(plan)?.weighed.verdict).toBe('CLEAR')
+    expect(judgeWhole(plan, start.now).status.map(({ code }) => code)).toEqual(['PASS', 'PAID', 'CLEAR'])
   })
 })

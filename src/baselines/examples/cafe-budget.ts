@@ -1,6 +1,7 @@
 import { blankInitiative } from '@/model/blank'
 import type { Initiative } from '@/model/initiative'
 import type { Money } from '@/model/money'
+import { withGuessOfItself } from '@/model/guess'
 import type { Plan } from '@/model/plan'
 import { both } from '../both'
 import { initiativesOf } from './initiatives-of'
@@ -65,5 +66,5 @@ const money: Partial<Money> = {
 
 /** The café with what it could do and its money, all invented. */
 export function withCafeBudget(plan: Plan): Plan {
-  return { ...plan, initiatives: initiativesOf(initiatives), money: { ...plan.money, ...money } }
+  return withGuessOfItself({ ...plan, initiatives: initiativesOf(initiatives), money: { ...plan.money, ...money } })
 }

@@ -8,8 +8,8 @@ export const examples: readonly ExampleEntry[] = [
     id: 'lunch-repaired',
     name: both('Cơm trưa 20k, giao trước 12h', 'Lunch for 20k, before noon'),
     about: both(
-      'Rẻ nhất, nhanh nhất: đạt quy tắc, nhưng 20k không bù nổi chi phí. Giá, giờ, số món theo ví dụ gốc; còn lại giả định.',
-      'Keeps the rule, but 20k does not cover its costs. Price, time and dishes follow the original; the rest is invented.',
+      'Giá 20k không bù nổi 21k chi phí mỗi suất. Với 33k, giá cao nhất vẫn rẻ rõ rệt, hoàn vốn sau 7,8 tháng. Giá, giờ, số món theo ví dụ gốc; còn lại giả định.',
+      '20k does not cover the 21k that an order costs. At 33k, the highest price still clearly cheap, it pays back in 7.8 months. Price, time and dishes follow the original; the rest is invented.',
     ),
     synonyms: ['vi du', 'com trua', 'lunch', 'example', 'startup', 'suat an'],
     load: async () => (await import('./lunch-repaired')).lunchRepaired,

@@ -1,6 +1,7 @@
 import { blankInitiative } from '@/model/blank'
 import type { Initiative } from '@/model/initiative'
 import type { Money } from '@/model/money'
+import { guessBasisOf } from '@/model/guess'
 import type { Plan } from '@/model/plan'
 import { both } from '../both'
 import { initiativesOf } from './initiatives-of'
@@ -22,7 +23,7 @@ const initiatives: readonly Initiative[] = [
     oneOff: 8_000_000,
     monthly: 4_000_000,
     owner: 'Hùng',
-    effects: { arrival: { low: 3, likely: 7, high: 12 }, courtesy: { low: 0, likely: 0.1, high: 0.2 } },
+    effects: { arrival: { low: 9, likely: 12, high: 15 }, courtesy: { low: 0, likely: 0.1, high: 0.2 } },
     excludes: { routes: true },
     chosen: true,
   },
@@ -75,20 +76,28 @@ const initiatives: readonly Initiative[] = [
   },
 ]
 
-/** A start-up of the method's worked cases: cost, rent, capacity and orders of the lunch shop (golden case E03). */
+/** A start-up like that of the method's worked cases (E03), with orders and means that let it pay at 33k and not at 20k. */
 const money: Partial<Money> = {
   business: 'startup',
   variableCost: 23_500,
   fixedCost: 45_000_000,
-  volume: { low: 4_500, likely: 6_500, high: 8_000 },
+  volume: { low: 5_800, likely: 7_200, high: 8_200 },
   capacity: 320,
   ramp: 3,
-  budget: 150_000_000,
-  cash: 120_000_000,
+  budget: 220_000_000,
+  cash: 180_000_000,
   tolerableLoss: 60_000_000,
 }
 
+/** The highest price that is still clearly below the market's: customers were guessed for it, and a lower one brings no fewer. */
+const CLEARLY_CHEAP = 33_000
+
 /** The lunch shop with what it could do and its money, all invented. */
 export function withLunchBudget(plan: Plan): Plan {
-  return { ...plan, initiatives: initiativesOf(initiatives), money: { ...plan.money, ...money } }
+  const { price } = plan.attributes
+  const opened = { ...plan, initiatives: initiativesOf(initiatives), money: { ...plan.money, ...money } }
+  if (price === undefined) return opened
+  const guessed = { ...price, target: Math.max(CLEARLY_CHEAP, price.target ?? 0) }
+  const volumeOf = guessBasisOf({ ...opened, attributes: { ...opened.attributes, price: guessed } })
+  return { ...opened, money: { ...opened.money, volumeOf } }
 }
