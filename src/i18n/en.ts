@@ -315,7 +315,9 @@ export const en: Messages = {
     bundle: 'Bundle or split attributes',
     choose_alternative: 'Switch alternative',
     choose_initiative: 'Choose initiatives',
+    confirm_guess: 'Confirm the guess of customers',
     exclude_attribute: 'Leave out of the rule or count again',
+    lower_promises: 'Lower promises',
     remove_alternative: 'Remove alternative',
     remove_attribute: 'Remove attribute',
     remove_initiative: 'Remove initiative',
@@ -901,6 +903,23 @@ export const en: Messages = {
       parLine: 'Par line',
     },
     conceded: 'Conceded',
+    part: {
+      funding: {
+        NOT_COSTED: 'no cost looked at yet',
+        PAID: 'paid for',
+        UNPAID: '{n} promise not paid for | {n} promises not paid for',
+      },
+      money: {
+        CHECKING: 'checking…',
+        CLEAR: 'clearly profitable',
+        LOSS: 'loses money',
+        OVER_BUDGET: 'clearly profitable, over budget',
+        UNCLEAR: 'not clearly profitable',
+        UNKNOWN: 'payback not known yet',
+      },
+      progress: '{n} of {of} rated',
+      progressNone: 'nothing to rate yet',
+    },
     policy: {
       concessions: 'Declared concessions',
       fiveFour: '5-4-3-3-3',

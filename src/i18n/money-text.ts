@@ -4,6 +4,16 @@ import type { Reason } from '@/analysis/money-verdict'
 import type { BusinessKind } from '@/model/money'
 import type { Translate } from './translate'
 
+/**
+ * What something costs, the same wherever it is said: 149,7 tr ₫. Rounded up, so that what is read is always enough.
+ *
+ * @param isLeast something of it is not known: "at least 149.7M"
+ */
+export function costText(dong: number, t: Translate, locale: string, isLeast = false): string {
+  const x = formatMoneyShort(dong, locale, { digits: 1, rounding: 'up' })
+  return isLeast ? t('recommend.atLeast', { x }) : x
+}
+
 /** An amount with its direction: +1,2 tr ₫, −350k ₫; 0 has none. */
 export function signedMoney(dong: number, locale: string): string {
   const text = formatMoneyShort(Math.abs(dong), locale, { digits: 1 })

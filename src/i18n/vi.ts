@@ -56,8 +56,7 @@ export const vi = {
     chart: 'Bản đồ chiến lược: từng thuộc tính so với trung bình ngành',
     current: 'Hiện tại',
     dearUp: 'giá cao ở trên',
-    emptyText:
-      'Khách so sánh bạn với đối thủ theo điều gì? Thêm 6 đến 10 điều: giá, tốc độ, chất lượng, thái độ…',
+    emptyText: 'Khách so sánh bạn với đối thủ theo điều gì? Thêm 6 đến 10 điều: giá, tốc độ, chất lượng, thái độ…',
     emptyTitle: 'Khách so sánh điều gì?',
     mark: {
       broken: 'Chưa đạt',
@@ -311,7 +310,9 @@ export const vi = {
     bundle: 'Gộp hoặc tách thuộc tính',
     choose_alternative: 'Chuyển phương án',
     choose_initiative: 'Chọn sáng kiến',
+    confirm_guess: 'Xác nhận số khách đoán',
     exclude_attribute: 'Loại khỏi hoặc đưa lại vào quy tắc',
+    lower_promises: 'Hạ mục tiêu',
     remove_alternative: 'Xóa phương án',
     remove_attribute: 'Bỏ thuộc tính',
     remove_initiative: 'Xóa sáng kiến',
@@ -892,6 +893,23 @@ export const vi = {
       parLine: 'Ngưỡng ngang bằng',
     },
     conceded: 'Nhượng bộ',
+    part: {
+      funding: {
+        NOT_COSTED: 'chưa xem tốn bao nhiêu',
+        PAID: 'đã có tiền làm',
+        UNPAID: '{n} mục tiêu chưa có tiền làm',
+      },
+      money: {
+        CHECKING: 'đang tính…',
+        CLEAR: 'sinh lời rõ ràng',
+        LOSS: 'lỗ',
+        OVER_BUDGET: 'sinh lời rõ ràng, vượt ngân sách',
+        UNCLEAR: 'chưa rõ sinh lời',
+        UNKNOWN: 'chưa biết bao giờ hoàn vốn',
+      },
+      progress: 'đã chấm {n}/{of}',
+      progressNone: 'chưa có gì để chấm',
+    },
     policy: {
       concessions: 'Có nhượng bộ',
       fiveFour: '5-4-3-3-3',

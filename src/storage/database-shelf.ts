@@ -10,6 +10,7 @@ import { PlanLog } from './plan-log'
 import { PlanReader } from './plan-reader'
 import type { Appended, HeaderList, OpenedPlan, PlanShelf, PlanState, Salvaged } from './plan-shelf'
 import { isPlainHeader, planHeader, type LogEntry, type PlanHeader } from './rows'
+import { summaryOf } from './summary'
 
 /** Plans on disk. */
 export class DatabaseShelf implements PlanShelf {
@@ -70,6 +71,17 @@ export class DatabaseShelf implements PlanShelf {
       const result = await this.#log.append(id, base, entries, new Date().toISOString())
       return { result, changes: result.revision === base.revision ? [] : [{ id, head: result.revision }] }
     })
+  }
+
+  async rejudge(ids: readonly PlanId[]): Promise<void> {
+    for (const id of ids) {
+      await this.#write(async () => {
+        const [row, state] = await Promise.all([this.#db.plans.get(id), this.#reader.read(id).catch(() => null)])
+        if (row === undefined || state === null) return { result: undefined, changes: [] }
+        await this.#db.plans.update(id, summaryOf(state.plan, row.updatedAt))
+        return { result: undefined, changes: [{ id, head: row.head }] }
+      })
+    }
   }
 
   async setDeleted(ids: readonly PlanId[], at: string | null): Promise<void> {

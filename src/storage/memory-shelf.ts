@@ -82,6 +82,10 @@ export class MemoryShelf implements PlanShelf {
     return { revision, plan, version, entries: [...missed, ...next.rows] }
   }
 
+  async rejudge(): Promise<void> {
+    // What is in memory was judged by this app.
+  }
+
   async setDeleted(ids: readonly PlanId[], at: string | null): Promise<void> {
     for (const id of ids) {
       const kept = this.#kept(id)

@@ -53,6 +53,8 @@ export interface PlanShelf {
    * only looks for theirs. Writing an entry twice keeps one.
    */
   append(id: PlanId, base: PlanState, entries: readonly LogEntry[]): Promise<Appended>
+  /** Writes the headers of plans anew that an older app has kept without a status; those that cannot be read are left. */
+  rejudge(ids: readonly PlanId[]): Promise<void>
   /** Moves plans into the bin (an ISO instant) or out of it (null). */
   setDeleted(ids: readonly PlanId[], at: string | null): Promise<void>
   /** Removes plans and their logs for good. */

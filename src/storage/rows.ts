@@ -23,6 +23,8 @@ export const planHeader = v.object({
   verdict: v.picklist(['PASS', 'PASS_WITH_CONCESSIONS', 'FAIL', 'INCOMPLETE']),
   /** Number of violations of the strict rule. */
   violations: count,
+  /** The status line in a few characters; read it with `decodeStatus`. Empty: kept by an older app, and not judged since. */
+  status: v.fallback(v.string(), ''),
   /** The canvas in a few characters; read it with `thumbnailPoints`. */
   thumbnail: v.pipe(v.string(), v.regex(/^(?:[0-9a-z]{2})*$/)),
   /** Name and tags as `searchText`. */
@@ -39,8 +41,21 @@ const fieldCount = Object.keys(planHeader.entries).length
  * library is drawn. What it refuses may still be good.
  */
 export function isPlainHeader(row: object): row is PlanHeader {
-  const { id, name, tags, createdAt, updatedAt, deletedAt, head, snapshot, verdict, violations, thumbnail, search } =
-    row as Partial<Record<keyof PlanHeader, unknown>>
+  const {
+    id,
+    name,
+    tags,
+    createdAt,
+    updatedAt,
+    deletedAt,
+    head,
+    snapshot,
+    verdict,
+    violations,
+    status,
+    thumbnail,
+    search,
+  } = row as Partial<Record<keyof PlanHeader, unknown>>
   return (
     typeof id === 'string' &&
     typeof name === 'string' &&
@@ -53,6 +68,7 @@ export function isPlainHeader(row: object): row is PlanHeader {
     isCount(snapshot) &&
     verdicts.has(verdict) &&
     isCount(violations) &&
+    typeof status === 'string' &&
     typeof thumbnail === 'string' &&
     pairs.test(thumbnail) &&
     typeof search === 'string' &&

@@ -1,9 +1,11 @@
 import { inOrder, type Plan } from '@/model/plan'
 import type { AttributeId } from '@/model/attribute'
+import { planStatus } from '@/judgement/plan-status'
+import { encodeStatus } from '@/judgement/status-code'
 import { assess } from '@/model/rule/assess'
 import type { PlanHeader } from './rows'
 
-export type PlanSummary = Pick<PlanHeader, 'verdict' | 'violations' | 'thumbnail'>
+export type PlanSummary = Pick<PlanHeader, 'verdict' | 'violations' | 'status' | 'thumbnail'>
 
 /** One point of a thumbnail of the canvas. */
 export interface ThumbnailPoint {
@@ -28,12 +30,13 @@ const charactersPerPoint = 2
 const radix = 36
 
 /**
- * What the rule says of a plan's promises, as small as the library shows it.
+ * What is said of a plan, as small as the library shows it.
  *
  * @param now ISO instant at which it is judged
  */
 export function summaryOf(plan: Plan, now: string): PlanSummary {
-  const { verdict, violations, warnings, faults, positions, conceded } = assess(plan, 'target', now)
+  const promise = assess(plan, 'target', now)
+  const { verdict, violations, warnings, faults, positions, conceded } = promise
   const broken = new Set(violations.map((violation) => violation.attribute))
   const above = new Set(warnings.filter(({ code }) => code === 'OVER_DELIVERY').map(({ attribute }) => attribute))
   function stateOf(id: AttributeId): ThumbnailState {
@@ -51,7 +54,7 @@ export function summaryOf(plan: Plan, now: string): PlanSummary {
         states.indexOf(stateOf(attribute.id)) * stateUnit
       return code.toString(radix).padStart(charactersPerPoint, '0')
     })
-  return { verdict, violations: faults, thumbnail: points.join('') }
+  return { verdict, violations: faults, status: encodeStatus(planStatus(plan, promise)), thumbnail: points.join('') }
 }
 
 /** The points of a plan's thumbnail, in the order of the attributes; excluded ones are left out. */

@@ -142,6 +142,16 @@ export const useLibraryStore = defineStore('library', () => {
     return (await editStored(connection.documents, await connection.shelf(), id, edit, label)) !== 'refused'
   }
 
+  const judgedAnew = new Set<PlanId>()
+
+  /** Judges plans that an older app has kept without a status, each once; what cannot be judged stays without. */
+  async function judgeAnew(ids: readonly PlanId[]): Promise<void> {
+    const asked = ids.filter((id) => !judgedAnew.has(id))
+    if (asked.length === 0) return
+    for (const id of asked) judgedAnew.add(id)
+    await (await planShelf()).rejudge(asked).catch(() => undefined)
+  }
+
   /** Moves plans into the bin; `restore` takes them out again. */
   async function remove(ids: readonly PlanId[]): Promise<void> {
     await (await planShelf()).setDeleted(ids, new Date().toISOString())
@@ -204,6 +214,7 @@ export const useLibraryStore = defineStore('library', () => {
     recover,
     rename,
     setPlanTag,
+    judgeAnew,
     remove,
     restore,
     followBin,

@@ -29,6 +29,10 @@ export const topFiles = ['src/main.ts', 'src/App.vue', 'src/router.ts', 'src/pwa
 /** The folders of views/ that are no screen but the frame around all of them; screens may use their parts. */
 export const frames = ['src/views/shell/', 'src/views/palette/', 'src/views/plan/']
 
+/** What works out verdicts, totals and chances: above it they are read from the judgement alone (method, 11.1). */
+export const workedOutBelow =
+  /^src\/analysis\/(economics|plan-economics|money-|judged-money|weigh-draws|plan-outlay|outlay-by-attribute|plan-shares|budget-shares|profit-bridge|simulate-|simulation|plan-risk|position-|break-even|payback|cash-flow|expected-orders|monthly-costs|missing|draws|triangular)/
+
 /** Packages that compute and draw nothing: all that a pure file may import. */
 export const purePackages = /^(immer|valibot|d3|d3-[a-z]+)$/
 

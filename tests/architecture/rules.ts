@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import { readModules } from './imports'
 import type { Module, SourceFile } from './imports'
-import { frames, isPure, layerOf, mayImport, purePackages, topFiles } from './layers'
+import { frames, isPure, layerOf, mayImport, purePackages, topFiles, workedOutBelow } from './layers'
 import { nameFaults } from './names'
 
 export interface Violation {
@@ -33,6 +33,11 @@ const dependenciesPointDown = forbiddenImports((from, to) => {
   const layer = layerOf(from)
   return layer !== layerOf(to) && !(mayImport[layer] ?? []).includes(layerOf(to))
 })
+
+const viewsComputeNothing = forbiddenImports(
+  (from, to) =>
+    ['views', 'stores', 'storage', 'formats', 'charts', 'ui'].includes(layerOf(from)) && workedOutBelow.test(to),
+)
 
 const everyFileHasALayer: Rule = (modules) =>
   modules
@@ -174,6 +179,7 @@ const namesFollowTheConvention: Rule = (modules) =>
 export const rules: Readonly<Record<string, Rule>> = {
   'every file lies on a floor': everyFileHasALayer,
   'dependencies point down only': dependenciesPointDown,
+  'verdicts, totals and chances are read from the judgement': viewsComputeNothing,
   'pure files stay pure': pureFilesStayPure,
   'pure files know no browser': pureFilesKnowNoBrowser,
   'only storage imports dexie': onlyStorageOpensTheDatabase,

@@ -14,6 +14,7 @@ const good: PlanHeader = {
   snapshot: 0,
   verdict: 'FAIL',
   violations: 2,
+  status: 'rule.FAIL.2 funding.NOT_COSTED.0',
   thumbnail: '1e6z',
   search: 'com trua nhap',
 }
@@ -45,4 +46,10 @@ test('a row let through is one that the schema takes unchanged', () => {
 
 test('an unknown field takes the slower way, which drops it', () => {
   expect(isPlainHeader({ ...good, later: 1 })).toBe(false)
+})
+
+test('a row of an older app, which has no status yet, is read and says that it was not judged', () => {
+  const { status: _status, ...old } = good
+  expect(isPlainHeader(old)).toBe(false)
+  expect(v.parse(planHeader, old).status).toBe('')
 })

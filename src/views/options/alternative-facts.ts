@@ -1,13 +1,14 @@
-import type { JudgedMoney } from '@/analysis/judged-money'
-import { outlayOf } from '@/analysis/plan-outlay'
-import { doubtfulPlan, positionChances, weakestLink } from '@/analysis/position-chances'
+import { judge } from '@/judgement/judge'
+import type { Band, JudgedMoney, WeakestLink } from '@/judgement/terms'
+import { weakestOf } from '@/judgement/weakest'
 import type { ThumbnailPoint } from '@/charts/thumbnail/layout'
 import type { AlternativeId } from '@/model/alternative'
 import type { AttributeId } from '@/model/attribute'
 import { withChoices } from '@/model/choices'
+import { starsOf } from '@/model/guess'
 import { inOrder, type Plan } from '@/model/plan'
 import { plannedPlan } from '@/model/planned'
-import type { StrictVerdict } from '@/model/rule/result'
+import type { Verdict } from '@/model/rule/result'
 import type { Text } from '@/model/text'
 import { planGlance } from '../shell/plan-glance'
 
@@ -18,55 +19,49 @@ export interface AlternativeFacts {
   readonly name: Text | null
   readonly isInForce: boolean
   readonly plan: Plan
-  /** The rule on the positions that it pays for. */
-  readonly strict: StrictVerdict
-  readonly violations: number
+  /** The rule on the positions that it pays for, under the plan's own policy. */
+  readonly rule: Verdict
+  readonly faults: number
   readonly stars: readonly AttributeId[]
-  /** Over the horizon, dong; null while something is not told. */
-  readonly cost: number | null
-  readonly weakest: { readonly id: AttributeId; readonly chance: number } | null
+  /** What it costs over the horizon, dong; at least so much where something is not told. */
+  readonly outlay: number
+  readonly isLeast: boolean
+  readonly weakest: WeakestLink | null
   readonly points: readonly ThumbnailPoint[]
 }
 
-/** What an alternative earns; null: not told, or refused. */
-export type AlternativeMoney = {
-  /** Customers more a day. */
+/** What an alternative needs and, where customers were guessed for it, earns; null: not told. */
+export interface AlternativeMoney {
+  /** Customers more a day (a start-up: customers a day) that have the money back in time. */
   readonly breakEven: number | null
-  /** Months. */
-  readonly payback: number | null
-  /** The one that counts, and the closed form where the draws overrule it (spec 6). */
+  /** P10, P50 and P90 of the cash at the end of the horizon. */
+  readonly profit: Band<number> | null
+  /** The stated chance of payback. */
   readonly chance: number | null
-  readonly overruled: number | null
-} | null
+}
 
 type Kept = Pick<AlternativeFacts, 'id' | 'name' | 'isInForce'>
 
 function factsOf(plan: Plan, kept: Kept): AlternativeFacts {
-  const doubtful = doubtfulPlan(plan)
+  const { rule, outlay } = judge(plan)
   return {
     ...kept,
     plan,
-    strict: doubtful.assessment.strict,
-    violations: doubtful.assessment.violations.length,
-    stars: inOrder(plan.attributes)
-      .filter(({ role, excluded }) => role === 'differentiator' && excluded === null)
-      .map(({ id }) => id),
-    cost: outlayOf(plan).outlay.total,
-    weakest: weakestLink(positionChances(doubtful)),
+    rule: rule.paid.verdict,
+    faults: rule.paid.faults,
+    stars: starsOf(plan).map(({ id }) => id),
+    outlay: outlay.outlay.total,
+    isLeast: outlay.isLeast,
+    weakest: weakestOf(plan),
     points: planGlance(plannedPlan(plan)).points,
   }
 }
 
-/** Of the judgement of an alternative's plan. */
-export function moneyOf(judged: JudgedMoney | null): AlternativeMoney {
-  return (
-    judged && {
-      breakEven: judged.economics.breakEven.horizon?.extraPerDay ?? null,
-      payback: judged.months,
-      chance: judged.weighed.chance,
-      overruled: judged.payback?.showBoth === true ? judged.payback.closed : null,
-    }
-  )
+/** Of the judgement of an alternative's plan: what it needs, and what it earns only where the guess is of it (11.2). */
+export function moneyOf({ economics, guess, total, used }: JudgedMoney, plan: Plan): AlternativeMoney {
+  const need = guess === 'nothing_chosen' ? null : (economics?.breakEven.horizon ?? null)
+  const perDay = plan.money.business === 'startup' ? need?.perDay : need?.extraPerDay
+  return { breakEven: perDay ?? null, profit: total, chance: used }
 }
 
 /** Every alternative of a plan, in order; what is chosen now comes first when it is kept under no name. */

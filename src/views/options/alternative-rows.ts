@@ -5,7 +5,7 @@ export const alternativeRows = [
   'stars',
   'cost',
   'extra',
-  'payback',
+  'profit',
   'chance',
   'weakest',
   'differs',

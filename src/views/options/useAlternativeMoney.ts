@@ -23,7 +23,12 @@ export function useAlternativeMoney(
       const outcome = await optimiser.request(channel, 'money', asked)
       if (outcome.status === 'superseded') return
       const judged = outcome.status === 'done' ? outcome.result : []
-      known.value = new Map(asked.map((plan, index) => [plan, moneyOf(judged[index] ?? null)]))
+      known.value = new Map(
+        asked.flatMap((plan, index) => {
+          const one = judged[index]
+          return one === undefined ? [] : [[plan, moneyOf(one, plan)] as const]
+        }),
+      )
     },
     { immediate: true },
   )

@@ -4,7 +4,8 @@ import type { Plan } from '@/model/plan'
 import { formatNumber, formatPercent } from '@/lib/format'
 import { formatMoneyShort } from '@/lib/format-money'
 import { limitText } from '@/i18n/limit-text'
-import { monthsText, perDayText } from '@/i18n/money-text'
+import { costText, monthsText, perDayText, signedMoney } from '@/i18n/money-text'
+import type { Band } from '@/judgement/terms'
 import { MISSING } from '@/i18n/value-text'
 import { usePlanEditor } from '../plan/usePlanEditor'
 import type { WhyNotWords } from './why-not-text'
@@ -12,7 +13,9 @@ import type { WhyNotWords } from './why-not-text'
 /** Figures of alternatives and sets in words; a dash where there is none. */
 export interface OptionWords extends WhyNotWords {
   readonly setName: (stars: readonly AttributeId[]) => string
-  readonly cost: (dong: number | null) => string
+  readonly cost: (dong: number | null, isLeast?: boolean) => string
+  /** The middle of the draws, and the range of eight in ten. */
+  readonly profit: (band: Band<number> | null) => string
   readonly figure: (value: number | null, digits?: number) => string
   readonly share: (share: number | null) => string
   /** The chance that counts, and the one that it overrules. */
@@ -42,7 +45,15 @@ export function useOptionWords(plan: () => Plan): OptionWords {
       return attribute === undefined ? MISSING : limitText(attribute, value, t, locale.value)
     },
     setName: (stars) => stars.map(name).join(' + '),
-    cost: (dong) => (dong === null ? MISSING : money(dong)),
+    cost: (dong, isLeast = false) => (dong === null ? MISSING : costText(dong, t, locale.value, isLeast)),
+    profit: (band) =>
+      band === null
+        ? MISSING
+        : t('options.profit', {
+            x: signedMoney(band.middle, locale.value),
+            a: signedMoney(band.low, locale.value),
+            b: signedMoney(band.high, locale.value),
+          }),
     figure: (value, digits = 1) => (value === null ? MISSING : formatNumber(value, locale.value, { digits })),
     perDay: (orders) => (orders === null ? MISSING : perDayText(orders, locale.value)),
     share: (share) => (share === null ? MISSING : percent(share)),

@@ -1,6 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import { formatNumber } from '@/lib/format'
-import { formatMoneyShort } from '@/lib/format-money'
+import { costText } from '@/i18n/money-text'
 import type { MoveRef } from '@/optimiser/moves/move-kind'
 import { planChanges, type PlanChanges } from '@/optimiser/plan-changes'
 import { changeText, degreeChangeText, moveList, moveText, type MoveWords } from './move-text'
@@ -13,8 +13,8 @@ export function useFrontierWords() {
   const editor = usePlanEditor()
   const words = (): MoveWords => ({ plan: editor.kept.value, editor, t, locale: locale.value })
   return {
-    /** Dong, short: 45 tr ₫. Rounded up: what is read is always enough. */
-    money: (dong: number) => formatMoneyShort(dong, locale.value, { rounding: 'up' }),
+    /** What something costs. */
+    money: (dong: number, isLeast = false) => costText(dong, t, locale.value, isLeast),
     /** A lead of the engine, with its sign: +6,9. */
     lead(lead: number): string {
       const units = leadOf(lead)

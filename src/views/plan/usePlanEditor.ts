@@ -28,6 +28,8 @@ export interface PlanEditor {
   readonly plan: ComputedRef<Plan>
   /** The plan as it is kept, which a drag leaves alone: for names and everything else that no drag changes. */
   readonly kept: ComputedRef<Plan>
+  /** ISO instant at which the screen was opened: ages of averages are counted to it. */
+  readonly now: string
   readonly attributes: ComputedRef<readonly Attribute[]>
   /** The rule on the promise, and on today. */
   readonly target: ComputedRef<Assessment>
@@ -60,7 +62,6 @@ export function providePlanEditor(): PlanEditor {
   const { t, locale } = useI18n()
   const preview = shallowRef<Preview | null>(null)
   const selected = ref<AttributeId | null>(null)
-  // Ages of benchmarks are counted from when the screen was opened.
   const now = new Date().toISOString()
 
   const kept = computed(() => {
@@ -72,6 +73,7 @@ export function providePlanEditor(): PlanEditor {
   const editor: PlanEditor = {
     plan,
     kept,
+    now,
     attributes: computed(() => inOrder(plan.value.attributes)),
     target: computed(() => assess(plan.value, 'target', now)),
     current: computed(() => assess(plan.value, 'current', now)),

@@ -1,12 +1,13 @@
 import type { ThumbnailPoint } from '@/charts/thumbnail/layout'
 import type { Plan } from '@/model/plan'
-import type { Verdict } from '@/model/rule/result'
+import { decodeStatus } from '@/judgement/status-code'
+import type { StatusPart } from '@/judgement/status'
 import { summaryOf, thumbnailPoints, type PlanSummary } from '@/storage/summary'
 
 /** A plan as a card shows it. */
 export interface PlanGlance {
-  readonly verdict: Verdict
-  readonly violations: number
+  /** Empty: not judged yet. */
+  readonly status: readonly StatusPart[]
   readonly points: readonly ThumbnailPoint[]
 }
 
@@ -17,7 +18,7 @@ export function glanceOf(summary: PlanSummary): PlanGlance {
     role: isDifferentiator ? 'differentiator' : 'parity',
     state,
   }))
-  return { verdict: summary.verdict, violations: summary.violations, points }
+  return { status: decodeStatus(summary.status), points }
 }
 
 /**

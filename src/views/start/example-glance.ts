@@ -23,10 +23,13 @@ export async function glanceAtExample(entry: ExampleEntry): Promise<PlanGlance |
 async function judge(entry: ExampleEntry, now: string): Promise<PlanGlance> {
   // Not in the task that draws the card.
   await nextTask()
-  const [example, { planFromExample }, { planGlance }] = await Promise.all([
+  const [example, withBudget, { planFromExample }, { planGlance }] = await Promise.all([
     entry.load(),
+    entry.loadBudget?.(),
     import('@/baselines/plan-from-example'),
     import('../shell/plan-glance'),
   ])
-  return planGlance(planFromExample(example, { id: entry.id, now }), now)
+  const plan = planFromExample(example, { id: entry.id, now })
+  // As it is opened, with its money: the card must not say more good of it than the plan does.
+  return planGlance(withBudget?.(plan) ?? plan, now)
 }

@@ -1,6 +1,6 @@
 import { computed, inject, onScopeDispose, provide, ref, shallowRef, watch } from 'vue'
 import type { ComputedRef, InjectionKey, Ref } from 'vue'
-import type { PlanRisk } from '@/analysis/plan-risk'
+import type { PlanRisk } from '@/judgement/terms'
 import type { Plan } from '@/model/plan'
 import type { Optimiser } from '@/work/client'
 import { usePlanEditor } from '../../plan/usePlanEditor'

@@ -1,0 +1,143 @@
+import { computed, inject, onScopeDispose, provide, shallowRef, watch } from 'vue'
+import type { ComputedRef, InjectionKey, ShallowRef } from 'vue'
+import type { DrawnMoney } from '@/judgement/terms'
+import type { InformationValue } from '@/judgement/information/information-value'
+import { judge, type Judgement } from '@/judgement/judge'
+import { asksForInformation, asksForRecommendation, nextStepOf, type NextStep } from '@/judgement/next-step'
+import { progressOf } from '@/judgement/progress'
+import type { Recommendation } from '@/judgement/recommendation'
+import { statusOf, type StatusPart } from '@/judgement/status'
+import type { Plan } from '@/model/plan'
+import { isUnfunded } from '@/model/rule/funding'
+import { hasMoves } from '@/optimiser/moves/has-moves'
+import type { Optimiser } from '@/work/client'
+import type { PlanEditor } from './usePlanEditor'
+
+/** All that is said of the open plan, for every one of its screens (spec 11.1). */
+export interface PlanJudgement {
+  /** Of the plan as it is kept. */
+  readonly judgement: ComputedRef<Judgement>
+  /** The status line, live while something is dragged; the money as of the kept plan. */
+  readonly status: ComputedRef<readonly StatusPart[]>
+  /** undefined: not asked for, or under way. null: the plan lists nothing to choose. */
+  readonly recommendation: Readonly<ShallowRef<Recommendation | null | undefined>>
+  /** The one thing to do next; the last one known while it is worked out. */
+  readonly next: ComputedRef<NextStep>
+  /** A part that shows the named plans is on the screen. @returns takes the wish back */
+  askForRecommendation(): () => void
+}
+
+const key: InjectionKey<PlanJudgement> = Symbol('plan judgement')
+
+/** An answer of the worker about one plan. */
+interface Answer<T> {
+  readonly plan: Plan
+  readonly value: T
+}
+
+/** Asks the worker about the kept plan whenever it has changed and somebody wants to know. */
+function useAnswer<T>(
+  kept: ComputedRef<Plan>,
+  isWanted: () => boolean,
+  ask: (
+    plan: Plan,
+  ) => Promise<{ readonly status: 'done'; readonly result: T } | { readonly status: 'superseded' | 'failed' }>,
+): Readonly<ShallowRef<Answer<T> | null>> {
+  const answer = shallowRef<Answer<T> | null>(null)
+  watch(
+    () => (isWanted() ? kept.value : null),
+    async (plan) => {
+      if (plan === null) return
+      const outcome = await ask(plan)
+      if (outcome.status === 'done') answer.value = { plan, value: outcome.result }
+    },
+    { immediate: true },
+  )
+  return answer
+}
+
+/** Judges the open plan for all its screens; called once, beside the editor. */
+export function providePlanJudgement(
+  editor: Pick<PlanEditor, 'plan' | 'kept' | 'target' | 'dragging' | 'now'>,
+  optimiser: Pick<Optimiser, 'request' | 'cancel'>,
+): PlanJudgement {
+  const wishes = shallowRef(0)
+  const { kept } = editor
+  const drawn = useAnswer<DrawnMoney | null>(
+    kept,
+    () => true,
+    (plan) => optimiser.request('draws', 'draws', plan),
+  )
+  const judgement = computed(() => {
+    const known = drawn.value?.plan === kept.value ? drawn.value.value : undefined
+    return judge(kept.value, { now: editor.now, drawn: known })
+  })
+
+  const isListed = computed(() => hasMoves(kept.value))
+  const isAdvised = computed(() => isListed.value && (wishes.value > 0 || asksForRecommendation(judgement.value)))
+  const advised = useAnswer<Recommendation>(
+    kept,
+    () => isAdvised.value,
+    (plan) => optimiser.request('recommendation', 'recommendation', plan),
+  )
+  const recommendation = shallowRef<Recommendation | null | undefined>(undefined)
+  watch(
+    [isListed, isAdvised, advised, kept],
+    () => {
+      if (!isListed.value) recommendation.value = null
+      else
+        recommendation.value = isAdvised.value && advised.value?.plan === kept.value ? advised.value.value : undefined
+    },
+    { immediate: true },
+  )
+
+  const valued = useAnswer<readonly InformationValue[]>(
+    kept,
+    () => asksForInformation(judgement.value),
+    (plan) => optimiser.request('information', 'information', plan),
+  )
+  const next = computed<NextStep>((before) => {
+    const information = valued.value?.plan === kept.value ? valued.value.value : undefined
+    const step = nextStepOf(judgement.value, { recommendation: recommendation.value, information })
+    return step.code === 'WAIT' && before !== undefined ? before : step
+  })
+
+  const status = computed<readonly StatusPart[]>(() => {
+    if (editor.dragging.value === null) return judgement.value.status
+    const { funding, money } = judgement.value
+    const unpaid = Object.values(editor.plan.value.attributes).filter((one) =>
+      isUnfunded(one, funding.places.get(one.id)),
+    )
+    const state = funding.state === 'not_costed' ? funding.state : unpaid.length > 0 ? 'unpaid' : 'paid'
+    const rule = editor.target.value
+    return statusOf({ progress: progressOf(editor.plan.value, rule), rule, funding: { state, unpaid }, money })
+  })
+
+  onScopeDispose(() => {
+    for (const channel of ['draws', 'recommendation', 'information']) optimiser.cancel(channel)
+  })
+
+  const provided: PlanJudgement = {
+    judgement,
+    status,
+    recommendation,
+    next,
+    askForRecommendation() {
+      wishes.value += 1
+      let isTaken = false
+      return () => {
+        if (!isTaken) wishes.value -= 1
+        isTaken = true
+      }
+    },
+  }
+  provide(key, provided)
+  return provided
+}
+
+/** All that is said of the open plan around this component. */
+export function usePlanJudgement(): PlanJudgement {
+  const judgement = inject(key)
+  if (judgement === undefined) throw new Error('usePlanJudgement is for parts of an open plan')
+  return judgement
+}
