@@ -9,6 +9,7 @@ import type { Level, Position } from '@/model/rule/result'
 import { arrangementsOf } from './arrangements'
 import { AttributeLines, type Line } from './attribute-lines'
 import { casesOf, type Case } from './cases'
+import { nothingAsked } from './demand'
 import { heldAttributes, type HeldAttribute, type HeldAttributes } from './held-attributes'
 import { moveKinds } from './moves'
 import { keyOf, type PlanMove } from './moves/move-kind'
@@ -18,6 +19,7 @@ import type { Obstacle } from './obstacles'
 import { weightsOf } from './importance-weights'
 import type { FloorKind, JudgedAttribute, PlanProblem } from './plan-problem'
 import type { Problem, ProblemAttribute, ValueTable } from './problem'
+import { solveFrontier } from './solve'
 
 const worthless: ValueTable = { from: 0, values: [0] }
 
@@ -153,6 +155,18 @@ export class PlanReading {
       ordersUntold: this.#ordersUntold,
       isLeast: this.moves.some(({ isLeast }) => isLeast),
     }
+  }
+
+  /** Whether an attribute can reach a level and its hard floor, whatever becomes of all others. */
+  reaches(index: number, level: Level): boolean {
+    const line = this.#lines[index]?.least(null, { ...nothingAsked, level }) ?? null
+    if (line === null) return true
+    const moves = this.moves.map(({ must }, move) => {
+      const delta = line.deltas.get(move) ?? 0
+      return { cost: 0, must, effects: delta === 0 ? [] : [[0, delta] as const] }
+    })
+    const attributes = [{ start: 0, floor: line.floor, weight: 0, value: worthless }]
+    return solveFrontier({ attributes, moves, ...this.#links }).points.length > 0
   }
 
   #build(judged: readonly JudgedAttribute[], weights: ReadonlyMap<AttributeId, number>, demands: Case) {

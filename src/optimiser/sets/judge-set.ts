@@ -1,23 +1,25 @@
-import { judgedMoney, type JudgedMoney } from '@/analysis/judged-money'
+import { economicsOf, type Economics } from '@/analysis/economics'
+import { moneyInputOf } from '@/analysis/plan-economics'
+import { outlayOf } from '@/analysis/plan-outlay'
 import { doubtfulPlan, positionChances, weakestLink } from '@/analysis/position-chances'
 import { isKnown } from '@/lib/numbers'
-import type { AttributeId } from '@/model/attribute'
-import { withChoices } from '@/model/choices'
-import { parameters } from '@/model/parameters'
+import type { Attribute, AttributeId } from '@/model/attribute'
 import type { Plan } from '@/model/plan'
 import { isLowImportance, isNotValued } from '@/model/rule/gate-warnings'
 import { toldWeight } from '@/model/rule/importance'
-import type { MoveRef } from '../moves/move-kind'
 import { leadUnit } from '../frontier'
-import { selectionOf } from '../selection'
+import type { MoveRef } from '../moves/move-kind'
+import { planDoing } from '../named-plans'
+import { isRobust } from './rank-sets'
 import type { SetEvaluation, WhyNot } from './set-result'
 
 /** A plan that a set could follow. */
 export interface SetPlan {
-  readonly cost: number
   /** In lead units of the engine. */
   readonly lead: number
   readonly moves: readonly MoveRef[]
+  /** The plan itself, with these stars. */
+  readonly plan: Plan
 }
 
 /** What a set is judged by beside its plan. */
@@ -32,16 +34,19 @@ export interface SetFacts {
 
 const million = 1_000_000
 
+/** The same plan with exactly these stars; promises and what is done stay as they are. */
+export function starring(plan: Plan, stars: readonly AttributeId[]): Plan {
+  const attributes: Record<AttributeId, Attribute> = {}
+  for (const [id, attribute] of Object.entries(plan.attributes)) {
+    const role = stars.includes(id) ? 'differentiator' : 'parity'
+    attributes[id] = role === attribute.role ? attribute : { ...attribute, role }
+  }
+  return { ...plan, attributes }
+}
+
 /** The plan with these stars doing exactly these moves. */
 export function planWithSet(plan: Plan, stars: readonly AttributeId[], moves: readonly MoveRef[]): Plan {
-  const { chosen, shares, price } = selectionOf(plan, moves)
-  return withChoices(plan, {
-    stars: Object.fromEntries(stars.map((id) => [id, true])),
-    targets: price === null ? {} : { [price.attribute]: price.value },
-    chosen: Object.fromEntries([...chosen].map((id) => [id, true])),
-    shares,
-    budget: plan.money.budget,
-  })
+  return planDoing(starring(plan, stars), moves)
 }
 
 function importanceOf(plan: Plan, stars: readonly AttributeId[]): number | null {
@@ -70,89 +75,73 @@ function valueProblems(plan: Plan, stars: readonly AttributeId[]): WhyNot[] {
   })
 }
 
-function moneyOf({ economics, weighed, months, payback }: JudgedMoney): NonNullable<SetEvaluation['money']> {
-  return {
-    verdict: weighed.verdict,
-    breakEven: economics.breakEven.horizon?.extraPerDay ?? null,
-    payback: months,
-    chance: weighed.chance,
-    overruled: payback?.showBoth === true ? payback.closed : null,
-  }
+/** What it takes to have the money back in time; needs no guess. null: not told, or refused. */
+function breakEvenOf(plan: Plan): Economics['breakEven']['horizon'] {
+  const { input } = moneyInputOf(plan)
+  const result = input === null ? null : economicsOf(input)
+  return result?.ok === true ? result.economics.breakEven.horizon : null
 }
 
-/** What speaks against the money, in the order of the money page; of a loss nothing else need be said. */
-function moneyProblems({ weighed: { verdict, reasons } }: JudgedMoney): WhyNot[] {
-  if (verdict === 'LOSS') return [{ code: 'LOSES_MONEY' }]
-  return reasons.flatMap(({ code, values }): WhyNot[] => {
-    const { amount = 0, months = null, limit = 0, share = 0, perDay = 0 } = values
-    switch (code) {
-      case 'PAYBACK_TOO_LONG':
-        return [{ code: 'LONG_PAYBACK', months, horizon: limit }]
-      case 'P_PAYBACK_LOW':
-        return [{ code: 'LOW_CHANCE', chance: share }]
-      case 'CASH_SHORT':
-      case 'CASH_UNTOLD':
-        return [{ code, amount }]
-      case 'BREAKEVEN_OVER_CAPACITY':
-      case 'VOLUME_OVER_CAPACITY':
-        return [{ code: 'OVER_CAPACITY', perDay, limit }]
-      // A loss, or unknown to every set alike; the budget is asked of the least that a set costs.
-      case 'NEG_UNIT_MARGIN':
-      case 'LOSS_STEADY':
-      case 'MONEY_UNKNOWN':
-      case 'BUDGET_EXCEEDED':
-        return []
-    }
-  })
+/** Owners of the initiatives among these moves, each once. */
+function personsOf({ initiatives }: Plan, moves: readonly MoveRef[]): string[] {
+  const names = moves.flatMap((move) => (move.kind === 'initiative' ? [initiatives[move.id]?.owner.trim() ?? ''] : []))
+  return [...new Set(names.filter((name) => name !== ''))].sort()
 }
 
 /** Everything that is shown of a set, from the plan it would follow; null: it has none. */
 export function judgeSet(facts: SetFacts, follows: SetPlan | null): SetEvaluation {
   const { plan, stars, isCurrent, minCost, obstacles } = facts
-  const common = { stars, isCurrent, minCost, importance: importanceOf(plan, stars) }
+  const common = { stars, isCurrent, minCost, importance: importanceOf(plan, stars), money: null }
   if (follows === null) {
     return {
       ...common,
-      strict: null,
+      verdict: null,
       cost: null,
+      net: null,
+      isLeast: false,
       lead: null,
       leadPerMillion: null,
       moves: [],
       isWithinBudget: false,
-      money: null,
+      breakEven: null,
       weakest: null,
       persons: [],
       whyNot: [...obstacles, ...valueProblems(plan, stars)],
     }
   }
-  const { cost, moves } = follows
-  const variant = planWithSet(plan, stars, moves)
-  const judged = judgedMoney(variant)
+  const { moves, plan: variant } = follows
+  const { outlay, net, isLeast } = outlayOf(variant)
+  const cost = outlay.total
   const doubtful = doubtfulPlan(variant)
   const weakest = weakestLink(positionChances(doubtful))
   const lead = follows.lead / leadUnit
-  const { budget } = plan.money
-  const over = budget === null || minCost === null ? 0 : Math.max(0, minCost - budget)
-  const persons = moves.flatMap((move) => (move.kind === 'initiative' ? [plan.initiatives[move.id]?.owner ?? ''] : []))
+  const { budget, capacity } = plan.money
+  const over = budget === null ? 0 : Math.max(0, cost - budget)
+  const needed = breakEvenOf(variant)
   const whyNot: WhyNot[] = [
+    ...obstacles,
     ...(over > 0 ? [{ code: 'OVER_BUDGET', amount: over } as const] : []),
-    ...(judged === null ? [] : moneyProblems(judged)),
+    ...(needed?.overCapacity === true && capacity !== null
+      ? [{ code: 'OVER_CAPACITY', perDay: needed.perDay, limit: capacity } as const]
+      : []),
     ...valueProblems(plan, stars),
   ]
-  if (weakest !== null && weakest.chance < parameters.economics.paybackProbability) {
+  if (weakest !== null && !isRobust(weakest)) {
     whyNot.push({ code: 'FRAGILE', attribute: weakest.id, chance: weakest.chance })
   }
   return {
     ...common,
-    strict: doubtful.assessment.strict,
+    verdict: doubtful.assessment.verdict,
     cost,
+    net,
+    isLeast,
     lead,
     leadPerMillion: cost > 0 ? lead / (cost / million) : null,
     moves,
     isWithinBudget: over === 0,
-    money: judged === null ? null : moneyOf(judged),
+    breakEven: needed?.extraPerDay ?? null,
     weakest,
-    persons: [...new Set(persons.map((name) => name.trim()).filter((name) => name !== ''))].sort(),
+    persons: personsOf(plan, moves),
     whyNot,
   }
 }

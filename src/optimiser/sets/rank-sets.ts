@@ -1,35 +1,33 @@
-import type { MoneyVerdict } from '@/analysis/money-verdict'
+import { parameters } from '@/model/parameters'
 import type { SetEvaluation } from './set-result'
 
-const moneyRank: Readonly<Record<MoneyVerdict, number>> = { CLEAR: 3, UNCLEAR: 2, UNKNOWN: 1, LOSS: 0 }
+type Ranked = Pick<SetEvaluation, 'minCost' | 'whyNot' | 'isWithinBudget' | 'weakest' | 'breakEven'>
 
-const keptRule = ({ strict }: SetEvaluation) => (strict === 'PASS' ? 2 : strict === null ? 0 : 1)
-const money = ({ money: found }: SetEvaluation) => (found === null ? moneyRank.UNKNOWN : moneyRank[found.verdict])
-
-/** Steps of the ranking, the first that tells two sets apart decides; larger is wiser. */
-const steps: readonly ((set: SetEvaluation) => number)[] = [
-  keptRule,
+/** Steps of the ranking, the first that tells two sets apart decides; larger is wiser (spec 11.5). */
+const steps: readonly ((set: Ranked) => number)[] = [
+  ({ minCost }) => (minCost === null ? 0 : 1),
   // Being better where nobody is pleased by it blocks a plan (spec 3.8).
   ({ whyNot }) => (whyNot.some(({ code }) => code === 'NOT_VALUED') ? 0 : 1),
   ({ isWithinBudget }) => (isWithinBudget ? 1 : 0),
-  money,
-  // A plan that costs nothing, or saves, comes before every one that costs.
-  ({ cost, leadPerMillion }) => (cost !== null && cost <= 0 ? Infinity : (leadPerMillion ?? -Infinity)),
-  ({ lead }) => lead ?? -Infinity,
-  ({ weakest }) => weakest?.chance ?? 0,
-  ({ importance }) => importance ?? 0,
+  ({ whyNot }) => (whyNot.some(({ code }) => code === 'LOW_IMPORTANCE') ? 0 : 1),
+  ({ weakest }) => (isRobust(weakest) ? 1 : 0),
+  ({ breakEven }) => -(breakEven ?? Infinity),
+  ({ minCost }) => -(minCost ?? Infinity),
 ]
 
-/** The wiser of two sets first: kept rule, valued by customers, budget, money, lead for the money, lead, robustness, importance. */
-export function compareSets(a: SetEvaluation, b: SetEvaluation): number {
+/** Whether the weakest link of a plan holds in seven of ten cases. */
+export function isRobust(weakest: SetEvaluation['weakest']): boolean {
+  return weakest !== null && weakest.chance >= parameters.economics.paybackProbability - parameters.epsilon
+}
+
+/**
+ * The wiser of two sets first, by their cheapest plans: reachable, valued by customers, within the budget, important,
+ * robust, fewest customers to have the money back, least outlay. 0: neither is.
+ */
+export function compareSets(a: Ranked, b: Ranked): number {
   for (const step of steps) {
     const [ours, theirs] = [step(a), step(b)]
     if (ours !== theirs) return theirs - ours
   }
-  return a.stars.join() < b.stars.join() ? -1 : 1
-}
-
-/** Whether one plan of a set stands on firmer ground than another of the same set: the rule first, then the money. */
-export function isSounder(a: SetEvaluation, b: SetEvaluation): boolean {
-  return keptRule(a) - keptRule(b) > 0 || (keptRule(a) === keptRule(b) && money(a) > money(b))
+  return 0
 }

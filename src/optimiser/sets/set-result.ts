@@ -1,6 +1,6 @@
 import type { MoneyVerdict } from '@/analysis/money-verdict'
 import type { AttributeId } from '@/model/attribute'
-import type { StrictVerdict } from '@/model/rule/result'
+import type { Verdict } from '@/model/rule/result'
 import type { MoveRef } from '../moves/move-kind'
 
 /** What speaks against a set of differentiators, the gravest first. */
@@ -11,10 +11,11 @@ export type WhyNot =
   | { readonly code: 'UNATTAINABLE'; readonly attribute: AttributeId }
   /** Nothing that is listed lifts it to its line, clear or par; native units. */
   | { readonly code: 'OUT_OF_REACH'; readonly attribute: AttributeId; readonly need: number }
-  /** Each line can be reached, not all of them in one plan. */
+  /** Each line can be reached, not all of them in one plan that keeps the plan's own policy and K. */
   | { readonly code: 'NOT_TOGETHER' }
   /** Dong above the budget. */
   | { readonly code: 'OVER_BUDGET'; readonly amount: number }
+  /** These five are said of the set in force alone, and only where customers were guessed for it (spec 11.2). */
   | { readonly code: 'LOSES_MONEY' }
   /** Months; null: not within five years. */
   | { readonly code: 'LONG_PAYBACK'; readonly months: number | null; readonly horizon: number }
@@ -24,7 +25,7 @@ export type WhyNot =
   | { readonly code: 'CASH_SHORT'; readonly amount: number }
   /** Dong that are needed in the worst month, where nobody told what is there. */
   | { readonly code: 'CASH_UNTOLD'; readonly amount: number }
-  /** Orders a day: needed or counted on, and the most that can be made. */
+  /** Orders a day that are needed to have the money back in time, and the most that can be made. */
   | { readonly code: 'OVER_CAPACITY'; readonly perDay: number; readonly limit: number }
   /** Doing it better than needed pleases nobody (spec 3.8). */
   | { readonly code: 'NOT_VALUED'; readonly attribute: AttributeId }
@@ -33,33 +34,37 @@ export type WhyNot =
   /** Share 0..1 with which its weakest attribute keeps its line. */
   | { readonly code: 'FRAGILE'; readonly attribute: AttributeId; readonly chance: number }
 
-/** One set of differentiators, and what it would take and give. */
+/** One set of differentiators, and what it would take and give. Whole dong over the horizon (spec 11.3, 11.5). */
 export interface SetEvaluation {
   /** In the order of the attributes. */
   readonly stars: readonly AttributeId[]
-  /** The set in force. */
+  /** The set in force: everything below but `minCost` is of the plan as it is chosen now, of other sets of the cheapest. */
   readonly isCurrent: boolean
-  /** The rule on the positions of its plan; null when no plan reaches every line. */
-  readonly strict: StrictVerdict | null
-  /** Cheapest plan that reaches every line, whole dong over the horizon; null: there is none. */
+  /** Least outlay that keeps the rule with these stars; null: no plan does. */
   readonly minCost: number | null
-  /** The plan that is shown: the best within the budget for the leading sets, unless its money is worse; else the cheapest. */
+  /** The rule, under the plan's own policy, on what its plan pays for; null: it has no plan. */
+  readonly verdict: Verdict | null
+  /** Outlay of its plan, 0 or more. */
   readonly cost: number | null
-  /** Its lead in canvas units above the average, weighted. */
+  /** Outlay less what comes back; may be negative. */
+  readonly net: number | null
+  /** Part of the outlay is not known: it is at least this. */
+  readonly isLeast: boolean
+  /** Lead of its plan in canvas units above the average, weighted. */
   readonly lead: number | null
   /** Canvas units for a million dong; null: no plan, or one that costs nothing. */
   readonly leadPerMillion: number | null
   readonly moves: readonly MoveRef[]
   readonly isWithinBudget: boolean
+  /** Orders a day more than today (a start-up: orders a day) to have the money back in time; null: not told, or none does it. */
+  readonly breakEven: number | null
+  /** Of the set in force, where customers were guessed for it (spec 11.2); of all others nothing is said. */
   readonly money: {
     readonly verdict: MoneyVerdict
-    /** Orders a day more than today (a start-up: orders a day) to have the money back in time; null: no volume does it. */
-    readonly breakEven: number | null
+    /** Months; null: not within five years, or there is nothing to pay back. */
     readonly payback: number | null
-    /** To have the money back in time, 0..1; the one that counts. */
+    /** To have the money back in time, 0..1; the stated one (spec 11.4). */
     readonly chance: number | null
-    /** The chance by the volume alone, where the draws see one so much lower that theirs counts (spec 6); else null. */
-    readonly overruled: number | null
   } | null
   /** The attribute most likely to miss its line, and how likely it is to keep it. */
   readonly weakest: { readonly id: AttributeId; readonly chance: number } | null
@@ -70,7 +75,7 @@ export interface SetEvaluation {
   readonly whyNot: readonly WhyNot[]
 }
 
-/** All sets, the wisest first. */
+/** All sets, the wisest first; those that no plan reaches last. */
 export interface SetRanking {
   readonly sets: readonly SetEvaluation[]
   /** Attributes beyond the twenty that are cheapest to lift were left out of pairs and triples. */

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { economicsOf } from '@/analysis/economics'
 import { judgedMoney } from '@/analysis/judged-money'
+import { moneyInputOf } from '@/analysis/plan-economics'
+import { outlayOf } from '@/analysis/plan-outlay'
 import type { Attribute } from '@/model/attribute'
 import type { Initiative } from '@/model/initiative'
 import type { Money } from '@/model/money'
 import type { Plan } from '@/model/plan'
-import { judgeSet, planWithSet, type SetFacts } from '@/optimiser/sets/judge-set'
+import { planProblem } from '@/optimiser/plan-problem'
+import { judgeSet, planWithSet, type SetFacts, type SetPlan } from '@/optimiser/sets/judge-set'
+import { setInForce } from '@/optimiser/sets/set-in-force'
 import { gain, planWith } from '../lunch-shops'
 
 const million = 1_000_000
@@ -35,13 +40,15 @@ const facts = (plan: Plan, cost: number | null, more: Partial<SetFacts> = {}): S
   obstacles: [],
   ...more,
 })
-const follow = (cost: number, lead = 2_000, ...ids: string[]) => ({
-  cost: cost * million,
-  lead,
-  moves: (ids.length === 0 ? ['i0'] : ids).map((id) => ({ kind: 'initiative' as const, id })),
-})
-const judge = (plan: Plan, cost: number, more: Partial<SetFacts> = {}) =>
-  judgeSet(facts(plan, cost, more), follow(cost))
+/** A plan that a set follows: it does these initiatives. */
+const follow = (plan: Plan, stars: readonly string[], lead = 2_000, ...ids: string[]): SetPlan => {
+  const moves = (ids.length === 0 ? ['i0'] : ids).map((id) => ({ kind: 'initiative' as const, id }))
+  return { lead, moves, plan: planWithSet(plan, stars, moves) }
+}
+const judge = (plan: Plan, cost: number, more: Partial<SetFacts> = {}) => {
+  const known = facts(plan, cost, more)
+  return judgeSet(known, follow(plan, known.stars))
+}
 const codes = ({ whyNot }: ReturnType<typeof judgeSet>) => whyNot.map(({ code }) => code)
 
 describe('a set without a plan', () => {
@@ -52,12 +59,15 @@ describe('a set without a plan', () => {
       stars: ['arrival'],
       isCurrent: false,
       minCost: null,
-      strict: null,
+      verdict: null,
       cost: null,
+      net: null,
+      isLeast: false,
       lead: null,
       leadPerMillion: null,
       moves: [],
       isWithinBudget: false,
+      breakEven: null,
       money: null,
       weakest: null,
       importance: null,
@@ -71,21 +81,36 @@ describe('the plan of a set', () => {
   it('shows its verdict, cost, lead in canvas units and lead for a million', () => {
     const shown = judge(shop(20), 20)
     expect(shown).toMatchObject({
-      strict: 'PASS',
+      verdict: 'PASS',
       cost: 20 * million,
+      net: 20 * million,
+      isLeast: false,
       minCost: 20 * million,
       lead: 2,
       leadPerMillion: 0.1,
     })
     expect(shown.moves).toEqual([{ kind: 'initiative', id: 'i0' }])
     // Not a single star is clearly ahead when nothing is done.
-    expect(judgeSet(facts(shop(20), 0), { cost: 0, lead: 0, moves: [] }).strict).not.toBe('PASS')
+    const idle = { lead: 0, moves: [], plan: planWithSet(shop(20), ['arrival'], []) }
+    expect(judgeSet(facts(shop(20), 0), idle).verdict).not.toBe('PASS')
   })
 
-  it('has no lead for a million where it costs nothing or saves', () => {
+  it('has no lead for a million where it costs nothing; what it saves is told apart and lowers no cost', () => {
     expect(judge(shop(0), 0).leadPerMillion).toBeNull()
-    expect(judge(shop(-3), -3).leadPerMillion).toBeNull()
-    expect(judgeSet(facts(shop(1), 1), follow(1, 500)).leadPerMillion).toBe(0.5)
+    expect(judge(shop(-3), 0)).toMatchObject({ cost: 0, net: -3 * million, leadPerMillion: null })
+    expect(judgeSet(facts(shop(1), 1), follow(shop(1), ['arrival'], 500)).leadPerMillion).toBe(0.5)
+  })
+
+  it('is judged under the policy of its plan', () => {
+    const plan = { ...shop(20), policy: 'five-four' as const }
+    // Clearly above is not dominant.
+    expect(judge(plan, 20).verdict).toBe('FAIL')
+  })
+
+  it('costs at least what is known of it, where the orders are not told', () => {
+    const plan = shop(20, { orders: null }, {}, [{ perOrder: 500, stance: 'must' }])
+    const shown = judgeSet(facts(plan, 20), follow(plan, ['arrival'], 2_000, 'i0', 'i1'))
+    expect(shown).toMatchObject({ cost: 20 * million, isLeast: true })
   })
 
   it('is within a budget that pays for the least, and says what is missing to it otherwise', () => {
@@ -96,7 +121,6 @@ describe('the plan of a set', () => {
     expect(over.isWithinBudget).toBe(false)
     expect(over.whyNot[0]).toEqual({ code: 'OVER_BUDGET', amount: 7 * million })
     expect(judge(shop(20, { budget: null }), 20).isWithinBudget).toBe(true)
-    expect(judgeSet(facts(shop(20, { budget: 13 * million }), null), follow(20)).isWithinBudget).toBe(true)
   })
 
   it('names who would do it, each once, by name', () => {
@@ -108,7 +132,7 @@ describe('the plan of a set', () => {
       { owner: 'Bình' },
     ])
     const shown = judgeSet(facts(plan, 20), {
-      ...follow(20, 2_000, 'i1', 'i2', 'i3', 'i4', 'gone'),
+      ...follow(plan, ['arrival'], 2_000, 'i1', 'i2', 'i3', 'i4'),
       moves: [
         ...['i1', 'i2', 'i3', 'i4', 'gone'].map((id) => ({ kind: 'initiative' as const, id })),
         { kind: 'price', attribute: 'price', value: 33_000 },
@@ -150,66 +174,79 @@ describe('the plan of a set', () => {
   })
 })
 
-describe('the money of a set', () => {
-  it('is what the money page shows of the plan that it would follow', () => {
-    const plan = shop(60, { volume: range(0.1) })
-    const { money } = judge(plan, 60)
-    const judged = judgedMoney(planWithSet(plan, ['arrival'], follow(60).moves))
-    expect(money).toEqual({
-      verdict: judged?.weighed.verdict,
-      breakEven: judged?.economics.breakEven.horizon?.extraPerDay,
-      payback: judged?.months,
-      chance: judged?.weighed.chance,
-      overruled: judged?.payback?.closed,
-    })
-    expect(money?.overruled).toBeGreaterThan(money?.chance ?? 1)
-    expect(judge(shop(60, { volume: range(0.3) }), 60).money?.overruled).toBeNull()
+describe('what a set needs', () => {
+  it('is so many customers more a day, whatever anybody guessed', () => {
+    const plan = shop(60)
+    const { input } = moneyInputOf(planWithSet(plan, ['arrival'], [{ kind: 'initiative', id: 'i0' }]))
+    const result = input === null ? null : economicsOf(input)
+    const needed = result?.ok === true ? result.economics.breakEven.horizon?.extraPerDay : null
+    expect(needed).toBeGreaterThan(0)
+    expect(judge(plan, 60).breakEven).toBe(needed)
+    expect(judge(shop(60, { volume: range(0.3) }), 60).breakEven).toBe(needed)
+    expect(judge(shop(60, { variableCost: null }), 60).breakEven).toBeNull()
   })
 
-  it('is not judged while something is missing, and speaks against nothing while no volume is guessed', () => {
-    const unpriced = judge(shop(60, { variableCost: null }), 60)
-    expect(unpriced.money).toBeNull()
-    const unknown = judge(shop(60), 60)
-    expect(unknown.money).toMatchObject({ verdict: 'UNKNOWN' })
-    for (const shown of [unpriced, unknown]) expect(codes(shown)).toEqual(['FRAGILE'])
-  })
-
-  it('speaks against a set that pays back late, or perhaps not in time', () => {
-    const late = judge(shop(60, { volume: range(0.1) }), 60)
-    expect(late.whyNot.slice(0, 2)).toEqual([
-      { code: 'LONG_PAYBACK', months: late.money?.payback, horizon: 12 },
-      { code: 'LOW_CHANCE', chance: late.money?.chance },
-    ])
-    expect(late.money?.payback).toBeGreaterThan(12)
-    const never = judge(shop(500, { volume: range(0.1) }), 500)
-    expect(never.whyNot[0]).toEqual({ code: 'LONG_PAYBACK', months: null, horizon: 12 })
-    const soon = judge(shop(60, { volume: range(0.3) }), 60)
-    expect(soon.money).toMatchObject({ verdict: 'CLEAR' })
-    expect(codes(soon)).toEqual(['FRAGILE'])
-  })
-
-  it('speaks against a set that there is too little cash for, or nobody told how much, or too few hands', () => {
-    const volume = range(0.3)
-    const short = judge(shop(60, { volume, cash: 40 * million }), 60)
-    const { economics } = judgedMoney(planWithSet(shop(60, { volume }), ['arrival'], follow(60).moves)) ?? {}
-    const needed = economics?.scenarios?.likely.trough?.amount ?? 0
-    expect(short.money?.verdict).toBe('UNCLEAR')
-    expect(short.whyNot[0]).toEqual({ code: 'CASH_SHORT', amount: needed - 40 * million })
-    const untold = judge(shop(60, { volume, cash: null }), 60)
-    expect(untold.whyNot[0]).toEqual({ code: 'CASH_UNTOLD', amount: needed })
-    const small = judge(shop(60, { volume, capacity: 1 }), 60)
-    expect(small.money?.verdict).toBe('UNCLEAR')
+  it('speaks against it where no more can be made in a day', () => {
+    const small = judge(shop(60, { capacity: 1 }), 60)
     expect(small.whyNot[0]).toMatchObject({ code: 'OVER_CAPACITY', limit: 1 })
   })
 
-  it('speaks against a set that loses money, and then of nothing else about money', () => {
-    const monthly = planWith([
-      { monthly: 9 * million, effects: { arrival: gain(9), dishes: gain(1), wait: gain(5), taste: gain(1) } },
+  it('is all that is said of its money', () => {
+    const shown = judge(shop(500, { volume: range(0.1) }), 500)
+    expect(shown.money).toBeNull()
+    expect(codes(shown)).toEqual(['FRAGILE'])
+  })
+})
+
+describe('the set in force', () => {
+  const chosen: Partial<Initiative> = { oneOff: 3 * million, effects: { taste: gain(1) }, chosen: true, owner: 'Lan' }
+  /** The arrival is its star; of what it could do it does something that does not even keep the rule. */
+  const inForce = (money: Partial<Money> = {}, more: Partial<Initiative> = chosen) => {
+    const plan = shop(60, money, {}, [more])
+    return { plan, shown: setInForce(facts(plan, 60), planProblem(plan)) }
+  }
+
+  it('is the plan as it is chosen now, beside the least that its stars cost', () => {
+    const { plan, shown } = inForce()
+    expect(shown).toMatchObject({
+      minCost: 60 * million,
+      cost: outlayOf(plan).outlay.total,
+      verdict: 'FAIL',
+      moves: [{ kind: 'initiative', id: 'i1' }],
+      persons: ['Lan'],
+    })
+    expect(shown.cost).toBe(3 * million)
+    expect(shown.breakEven).toBeGreaterThan(0)
+  })
+
+  it('names what it does though the engine cannot count it, and the price that it promises', () => {
+    const plan = shop(60, { orders: null }, { price: { target: 33_000 } }, [{ ...chosen, perOrder: 300 }])
+    const { moves, isLeast } = setInForce(facts(plan, 60), planProblem(plan))
+    expect(moves).toEqual([
+      { kind: 'initiative', id: 'i1' },
+      { kind: 'price', attribute: 'price', value: 33_000 },
     ])
-    const losing = { ...monthly, money: { ...monthly.money, cash: 1_000 * million, volume: range(0.01) } }
-    const lost = judgeSet(facts(losing, 108), follow(108))
-    expect(lost.money?.verdict).toBe('LOSS')
-    expect(codes(lost)).toEqual(['LOSES_MONEY', 'FRAGILE'])
+    expect(isLeast).toBe(true)
+  })
+
+  it('needs nothing and says nothing of its money while nothing is chosen', () => {
+    const { shown } = inForce({ volume: range(0.3) }, { ...chosen, chosen: false })
+    expect(shown).toMatchObject({ cost: 0, breakEven: null, money: null })
+  })
+
+  it('says of its money what the money page says, where customers were guessed for it, and speaks against it', () => {
+    const guess = { volume: range(0.01), volumeOf: { arrival: { promised: null, paid: null } } }
+    const { plan, shown } = inForce(guess, { ...chosen, oneOff: 500 * million })
+    const judged = judgedMoney(plan)
+    expect(judged.guess).toBe('counts')
+    expect(shown.money).toEqual({
+      verdict: judged.verdict,
+      payback: judged.economics?.scenarios?.likely.payback ?? null,
+      chance: judged.used,
+    })
+    expect(codes(shown)[0]).toBe('LONG_PAYBACK')
+    const other = inForce({ volume: range(0.01), volumeOf: { taste: { promised: null, paid: null } } })
+    expect(other.shown.money).toBeNull()
   })
 })
 
@@ -272,11 +309,9 @@ describe('planWithSet', () => {
     const starred = Object.values(next.attributes).flatMap(({ id, role }) => (role === 'differentiator' ? [id] : []))
     expect(starred).toEqual(['taste', 'wait'])
     expect(Object.values(next.initiatives).map(({ chosen }) => chosen)).toEqual([true, false])
-    expect(next.attributes['taste']).toMatchObject({ curve: { share: 0.2 }, target: null })
+    // What is promised stays promised.
+    expect(next.attributes['taste']).toMatchObject({ curve: { share: 0.2 }, target: 8 })
     expect(next.attributes['price']?.target).toBe(33_000)
     expect(next.money.budget).toBe(7)
-    expect(
-      planWithSet(shop(20, {}, { price: { priceLike: false, target: 3 } }), [], []).attributes['price']?.target,
-    ).toBeNull()
   })
 })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Attribute } from '@/model/attribute'
 import type { Plan } from '@/model/plan'
-import { bestWithin } from '@/optimiser/frontier'
 import { planFrontier } from '@/optimiser/plan-frontier'
 import { differentiatorSets, differentiatorSetSteps } from '@/optimiser/sets/differentiator-sets'
 import { planWithSet } from '@/optimiser/sets/judge-set'
@@ -76,26 +75,6 @@ describe('what stands in the way of a set', () => {
   })
 })
 
-describe('a larger budget', () => {
-  it('makes the money of no set worse, though more lead could be bought', () => {
-    const plan = planWith(
-      [
-        { oneOff: 16 * million, effects: { taste: gain(2) } },
-        { oneOff: 500 * million, effects: { taste: gain(2.5) } },
-      ],
-      atPar,
-    )
-    const told = { ...plan.money, orders: 3000, variableCost: 22_000, volume: { low: 0.4, likely: 0.9, high: 1.2 } }
-    const taste = (budget: number | null) =>
-      find(differentiatorSets({ ...plan, money: { ...told, cash: 1000 * million, budget } }).sets, 'taste')
-    const [none, some, plenty] = [taste(null), taste(20 * million), taste(700 * million)]
-    expect(none?.money?.verdict).toBe('CLEAR')
-    expect(some?.money?.verdict).toBe('CLEAR')
-    expect(plenty?.money?.verdict).toBe('CLEAR')
-    expect(plenty?.cost).toBe(none?.minCost)
-  })
-})
-
 describe('the sets that are looked at', () => {
   const initiatives = [{ oneOff: 5 * million, effects: { arrival: gain(9), taste: gain(2) } }]
 
@@ -114,9 +93,11 @@ describe('the sets that are looked at', () => {
       price: { ...atPar.price, ...stars, order: -2 },
       arrival: { ...atPar.arrival, ...stars },
     })
-    // More than are allowed: no set is in force.
-    const current = differentiatorSets(untold(plan)).sets.filter(({ isCurrent }) => isCurrent)
-    expect(current.map((set) => set.stars)).toEqual([])
+    // More than are allowed: no plan keeps the rule with them, and they are in force all the same.
+    const { sets } = differentiatorSets(untold(plan))
+    expect(sets.filter(({ isCurrent }) => isCurrent)).toMatchObject([
+      { stars: ['price', 'wait', 'arrival'], minCost: null, verdict: 'FAIL', cost: 0 },
+    ])
     const two = planWith(initiatives, {
       ...atPar,
       price: { ...atPar.price, ...stars },
@@ -132,7 +113,9 @@ describe('the sets that are looked at', () => {
     const { sets } = differentiatorSets(
       untold(planWith([...initiatives, { oneOff: 1, effects: { wait: gain(8) } }], atPar), million),
     )
-    expect(sets).toEqual([...sets].sort(compareSets))
+    // The set in force is ranked by a plan that is not shown.
+    const others = sets.filter(({ isCurrent }) => !isCurrent)
+    expect(others).toEqual([...others].sort(compareSets))
     expect(new Set(sets.map(({ minCost }) => minCost)).size).toBeGreaterThan(3)
   })
 })
@@ -142,56 +125,55 @@ describe('the plan that is shown of a set', () => {
   const plan = planWith(
     [
       { oneOff: 4 * million, effects: { taste: gain(1) } },
-      { oneOff: 6 * million, effects: { taste: gain(1) } },
-      { oneOff: 7 * million, effects: { taste: gain(0.5) } },
+      { oneOff: 6 * million, effects: { taste: gain(1) }, chosen: true },
       { oneOff: 50 * million, effects: { arrival: gain(9) } },
     ],
     atPar,
   )
-  const taste = (budget: number | null) => find(differentiatorSets(untold(plan, budget)).sets, 'taste')
+  const set = (budget: number | null, ...stars: string[]) =>
+    find(differentiatorSets(untold(plan, budget)).sets, ...stars)
 
-  it('is the cheapest without a budget, or with one that does not even pay for it', () => {
-    expect(taste(null)).toMatchObject({ minCost: 4 * million, cost: 4 * million, isWithinBudget: true })
-    expect(taste(3 * million)).toMatchObject({ minCost: 4 * million, cost: 4 * million, isWithinBudget: false })
+  it('is the cheapest, whatever the budget', () => {
+    for (const budget of [null, 30 * million]) {
+      expect(set(budget, 'taste')).toMatchObject({ minCost: 4 * million, cost: 4 * million, isWithinBudget: true })
+    }
+    expect(set(3 * million, 'taste')).toMatchObject({ cost: 4 * million, isWithinBudget: false })
   })
 
-  it('is the best that the budget buys, as the frontier of the plan with these stars says', () => {
-    for (const budget of [4, 9, 10, 12, 30]) {
-      const { points, refs } = planFrontier(planWithSet(untold(plan, budget), ['taste'], []))
-      const best = bestWithin({ points }, budget * million)
-      expect(taste(budget * million)).toMatchObject({
-        minCost: 4 * million,
-        cost: best?.cost,
-        lead: (best?.lead ?? 0) / 1000,
-        moves: best?.moves.map((move) => refs[move]),
-      })
-    }
-    expect(taste(30 * million)?.cost).toBe(17 * million)
-  })
-
-  it('is worked out for the wisest, wherever they stand, and ranked by it', () => {
-    const ways = ['arrival', 'dishes', 'taste', 'wait'].flatMap((id, i) => [
-      { oneOff: (9 - i) * million, effects: { [id]: gain(id === 'arrival' ? 6 : id === 'wait' ? 2 : 1.2) } },
-      { oneOff: (9 - i) * million, effects: { [id]: gain(id === 'arrival' ? 5 : id === 'wait' ? 2 : 1.2) } },
-    ])
-    const { sets } = differentiatorSets(untold(planWith(ways, atPar), 30 * million))
-    expect(sets).toEqual([...sets].sort(compareSets))
-    const improved = (...stars: string[]) => {
-      const set = find(sets, ...stars)
-      return (set?.cost ?? 0) > (set?.minCost ?? Infinity)
-    }
-    expect(improved('taste', 'wait')).toBe(true)
-    expect(improved('wait')).toBe(true)
-    expect(improved('arrival')).toBe(true)
+  it('is the chosen one for the set in force, which is ranked by the cheapest all the same', () => {
+    expect(set(null, 'arrival')).toMatchObject({
+      isCurrent: true,
+      minCost: 50 * million,
+      cost: 6 * million,
+      verdict: 'FAIL',
+      moves: [{ kind: 'initiative', id: 'i1' }],
+    })
+    const { sets } = differentiatorSets(untold(plan, 30 * million))
+    // Its own 6 million would be within the budget.
+    expect(sets.findIndex(({ stars }) => stars.join() === 'taste')).toBe(0)
   })
 
   it('leads by what its own weights make of it', () => {
     const two = { ...atPar, taste: { ...atPar.taste, weight: 3 }, arrival: { ...atPar.arrival, weight: 1 } }
-    const weighted = untold({ ...plan, attributes: planWith([], two).attributes }, 100 * million)
+    const weighted = untold({ ...plan, attributes: planWith([], two).attributes })
     const shown = find(differentiatorSets(weighted).sets, 'arrival', 'taste')
     const { points } = planFrontier(planWithSet(weighted, ['arrival', 'taste'], []))
-    expect(shown?.lead).toBe((points.at(-1)?.lead ?? 0) / 1000)
-    expect(shown?.cost).toBe(points.at(-1)?.cost)
+    expect(shown?.lead).toBe((points[0]?.lead ?? 0) / 1000)
+    expect(shown?.cost).toBe(points[0]?.cost)
+  })
+
+  it('keeps the rule under the policy of the plan', () => {
+    const dominant = planWith(
+      [
+        { oneOff: 4 * million, effects: { taste: gain(0.6) } },
+        { oneOff: 9 * million, effects: { taste: gain(2) } },
+        { oneOff: 5 * million, effects: { arrival: gain(6) } },
+      ],
+      atPar,
+    )
+    const taste = (policy: Plan['policy']) => find(differentiatorSets(untold({ ...dominant, policy })).sets, 'taste')
+    expect(taste('strict')?.minCost).toBe(4 * million)
+    expect(taste('five-four')).toMatchObject({ minCost: 14 * million, verdict: 'PASS' })
   })
 })
 

@@ -1,0 +1,79 @@
+import { judgedMoney, type JudgedMoney } from '@/analysis/judged-money'
+import { isKnown } from '@/lib/numbers'
+import { guessStateOf, isAnythingChosen, starsOf } from '@/model/guess'
+import { inOrder, type Plan } from '@/model/plan'
+import { priceAttribute, pricesOf } from '@/model/price'
+import { evaluateCases } from '../case-frontier'
+import type { MoveRef } from '../moves/move-kind'
+import type { PlanProblem } from '../plan-problem'
+import { judgeSet, type SetFacts } from './judge-set'
+import type { SetEvaluation, WhyNot } from './set-result'
+
+/** Everything that the plan does as it is chosen now, whether the engine can count it or not. */
+function chosenMoves(plan: Plan): MoveRef[] {
+  const initiatives = inOrder(plan.initiatives).flatMap(({ id, chosen }): MoveRef[] =>
+    chosen ? [{ kind: 'initiative', id }] : [],
+  )
+  const curves = inOrder(plan.attributes).flatMap(({ id, curve }): MoveRef[] =>
+    curve !== null && curve.share > 0 ? [{ kind: 'curve', attribute: id, share: curve.share }] : [],
+  )
+  const price = priceAttribute(plan)
+  const { now, planned } = pricesOf(plan)
+  const isMoved = price !== null && isKnown(planned) && planned !== now && plan.money.business === 'existing'
+  return [
+    ...initiatives,
+    ...curves,
+    ...(isMoved ? [{ kind: 'price', attribute: price.id, value: planned } as const] : []),
+  ]
+}
+
+/** What speaks against the money, in the order of the money page; of a loss nothing else need be said. */
+function moneyProblems({ verdict, reasons }: JudgedMoney): WhyNot[] {
+  if (verdict === 'LOSS') return [{ code: 'LOSES_MONEY' }]
+  return reasons.flatMap(({ code, values }): WhyNot[] => {
+    const { amount = 0, months = null, limit = 0, share = 0 } = values
+    switch (code) {
+      case 'PAYBACK_TOO_LONG':
+        return [{ code: 'LONG_PAYBACK', months, horizon: limit }]
+      case 'P_PAYBACK_LOW':
+        return [{ code: 'LOW_CHANCE', chance: share }]
+      case 'CASH_SHORT':
+      case 'CASH_UNTOLD':
+        return [{ code, amount }]
+      // Said of every set alike, or of none.
+      default:
+        return []
+    }
+  })
+}
+
+/**
+ * The set in force as the plan is chosen now: its own outlay, its own weakest link, what it needs, and its money where
+ * customers were guessed for it (spec 11.2, 11.5).
+ *
+ * @param read the plan as the engine reads it
+ */
+export function setInForce(facts: SetFacts, read: PlanProblem): SetEvaluation {
+  const { plan } = facts
+  const { lead } = evaluateCases(read, read.chosen)
+  const shown = judgeSet(facts, { lead, moves: chosenMoves(plan), plan })
+  // While nothing is chosen there is nothing to have back.
+  if (!isAnythingChosen(plan)) return { ...shown, breakEven: null }
+  if (guessStateOf(plan) !== 'counts') return shown
+  const judged = judgedMoney(plan)
+  return {
+    ...shown,
+    money: {
+      verdict: judged.verdict,
+      payback: judged.economics?.scenarios?.likely.payback ?? null,
+      chance: judged.used,
+    },
+    whyNot: [...moneyProblems(judged), ...shown.whyNot],
+  }
+}
+
+/** Whether these are the stars of the plan. */
+export function isInForce(plan: Plan, stars: readonly string[]): boolean {
+  const own = starsOf(plan).map(({ id }) => id)
+  return own.length === stars.length && own.every((id) => stars.includes(id))
+}
