@@ -7,11 +7,14 @@ const money = () => v.nullable(wholeMoney(0))
 /** The customers' guess: low, likely, high. */
 export const volumeSchema = () => v.nullable(v.strictObject({ low: number(), likely: number(), high: number() }))
 
+/** The effects of many initiatives together may lead beyond what one figure may be. */
+const paid = () => v.nullable(number(-1000 * limits.number, 1000 * limits.number))
+
 /** What the guess was said of: differentiators, promised and paid for (spec 11.2). */
 export const volumeOfSchema = () =>
   v.nullable(
     v.pipe(
-      v.record(id(), v.strictObject({ promised: v.nullable(number()), paid: v.nullable(number()) })),
+      v.record(id(), v.strictObject({ promised: v.nullable(number()), paid: paid() })),
       v.maxEntries(limits.attributes, 'TOO_MANY'),
     ),
   )
