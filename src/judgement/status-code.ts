@@ -14,10 +14,13 @@ export function encodeStatus(parts: readonly StatusPart[]): string {
 
 /** Reads one part; null: what no status line says. */
 function partOf(text: string): StatusPart | null {
-  const [part = '', code = '', n = '0', of = '0'] = text.split(dot)
-  const found = { part, code, tone: 'neutral', n: Number(n), of: Number(of) } as StatusPart
-  const tone = toneOfPart(found)
-  return tone === null || !Number.isFinite(Number(n)) || !Number.isFinite(Number(of)) ? null : { ...found, tone }
+  const [part = '', code = '', ...counts] = text.split(dot)
+  const tone = toneOfPart({ part, code })
+  const [n = 0, of = 0] = counts.map(Number)
+  if (tone === null || !Number.isFinite(n) || !Number.isFinite(of)) return null
+  const counted = part === 'progress' ? { n, of } : part === 'money' ? {} : { n }
+  // The tone is known only for a part and a code that belong together.
+  return { part, code, tone, ...counted } as StatusPart
 }
 
 /** The status line of what `encodeStatus` wrote; parts that cannot be read are left out. */
