@@ -17,7 +17,7 @@ import { withNeeds } from './moves/needs'
 import { offeredPrices } from './moves/price-moves'
 import type { Obstacle } from './obstacles'
 import { weightsOf } from './importance-weights'
-import type { FloorKind, JudgedAttribute, PlanProblem } from './plan-problem'
+import type { FloorKind, JudgedAttribute, PlanProblem } from './problem-of-plan'
 import type { Problem, ProblemAttribute, ValueTable } from './problem'
 import { solveFrontier } from './solve'
 

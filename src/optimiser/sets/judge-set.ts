@@ -96,6 +96,7 @@ export function judgeSet(facts: SetFacts, follows: SetPlan | null): SetEvaluatio
     return {
       ...common,
       verdict: null,
+      faults: 0,
       cost: null,
       net: null,
       isLeast: false,
@@ -132,6 +133,7 @@ export function judgeSet(facts: SetFacts, follows: SetPlan | null): SetEvaluatio
   return {
     ...common,
     verdict: doubtful.assessment.verdict,
+    faults: doubtful.assessment.faults,
     cost,
     net,
     isLeast,

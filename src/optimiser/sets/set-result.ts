@@ -44,6 +44,8 @@ export interface SetEvaluation {
   readonly minCost: number | null
   /** The rule, under the plan's own policy, on what its plan pays for; null: it has no plan. */
   readonly verdict: Verdict | null
+  /** How many things break the rule for certain; 0 without a plan. */
+  readonly faults: number
   /** Outlay of its plan, 0 or more. */
   readonly cost: number | null
   /** Outlay less what comes back; may be negative. */

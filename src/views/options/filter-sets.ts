@@ -22,6 +22,6 @@ export function filterSets(sets: readonly RankedSet[], filter: SetFilter): Ranke
       (contains === null || set.stars.includes(contains)) &&
       (lacks === null || !set.stars.includes(lacks)) &&
       (!isWithinBudget || set.isWithinBudget) &&
-      (!keepsRule || set.strict === 'PASS'),
+      (!keepsRule || set.verdict === 'PASS' || set.verdict === 'PASS_WITH_CONCESSIONS'),
   )
 }

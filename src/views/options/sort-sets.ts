@@ -20,7 +20,7 @@ const figures: Readonly<Record<SortKey, (ranked: RankedSet) => number | null>> =
   minCost: ({ set }) => set.minCost,
   lead: ({ set }) => set.lead,
   leadPerMillion: ({ set }) => set.leadPerMillion,
-  breakEven: ({ set }) => set.money?.breakEven ?? null,
+  breakEven: ({ set }) => set.breakEven,
   payback: ({ set }) => set.money?.payback ?? null,
   chance: ({ set }) => set.money?.chance ?? null,
   weakest: ({ set }) => set.weakest?.chance ?? null,

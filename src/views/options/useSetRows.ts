@@ -15,8 +15,8 @@ export interface SetRow {
   readonly why: string
   readonly persons: string
   readonly figures: Readonly<Record<SetColumn, string>>
-  /** What its best plan costs, where that is more than the least; empty otherwise. */
-  readonly bestPlan: string
+  /** What the set in force costs as it is chosen now, where that is not the least; empty otherwise. */
+  readonly chosenCost: string
 }
 
 /** A set by the ids of its attributes. */
@@ -24,14 +24,17 @@ export function setId(stars: readonly AttributeId[]): string {
   return stars.join('.')
 }
 
-function figuresOf({ minCost, lead, leadPerMillion, money, weakest, importance }: SetEvaluation, words: OptionWords) {
+function figuresOf(
+  { minCost, lead, leadPerMillion, breakEven, money, weakest, importance }: SetEvaluation,
+  words: OptionWords,
+) {
   return {
     minCost: words.cost(minCost),
     lead: words.figure(lead, 2),
     leadPerMillion: words.figure(leadPerMillion, 3),
-    breakEven: words.perDay(money?.breakEven ?? null),
+    breakEven: words.perDay(breakEven),
     payback: words.months(money?.payback ?? null),
-    chance: words.chance(money),
+    chance: words.share(money?.chance ?? null),
     weakest: words.link(weakest),
     importance: words.share(importance),
   }
@@ -52,9 +55,9 @@ export function useSetRows(
       why: whyNotText(set, first() ?? set, words),
       persons: set.persons.join(', '),
       figures: figuresOf(set, words),
-      bestPlan:
+      chosenCost:
         set.cost !== null && set.cost !== set.minCost
-          ? words.t('options.bestPlan', { amount: words.cost(set.cost) })
+          ? `${words.t('options.current')} ${words.cost(set.cost, set.isLeast)}`
           : '',
     })),
   )

@@ -60,6 +60,7 @@ describe('a set without a plan', () => {
       isCurrent: false,
       minCost: null,
       verdict: null,
+      faults: 0,
       cost: null,
       net: null,
       isLeast: false,

@@ -6,6 +6,7 @@ const good: SetEvaluation = {
   stars: ['a'],
   isCurrent: false,
   verdict: 'PASS',
+  faults: 0,
   minCost: 8,
   cost: 8,
   net: 8,
@@ -49,9 +50,10 @@ describe('compareSets', () => {
 
   it('tells no more apart: equals stay in the order in which they were found', () => {
     const more = { lead: 3, leadPerMillion: 9, importance: 1, weakest: { id: 'b', chance: 0.9 }, stars: ['b'] }
-    expect(compareSets(good, { ...good, ...more })).toBe(0)
+    expect(compareSets(good, { ...good, ...more } satisfies SetEvaluation)).toBe(0)
     const none = { breakEven: null, minCost: null }
-    expect(compareSets({ ...good, ...none }, { ...good, ...none, stars: ['c'] })).toBe(0)
+    const other: SetEvaluation = { ...good, ...none, stars: ['c'] }
+    expect(compareSets({ ...good, ...none }, other)).toBe(0)
   })
 })
 
