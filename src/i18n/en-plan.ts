@@ -625,7 +625,7 @@ export const enPlan: PlanMessages = {
       below: '{x} does not cover the {y} that an order costs.',
       better: 'At {z}, still as cheap as promised, it does not lose.',
       loses: 'At {x} the plan loses money.',
-      pays: 'At {z}, the highest price that keeps the promise, half of the draws pay back within {n}.',
+      pays: 'At {z} the price still keeps its promise, and the money is back in {n}.',
       set: 'Set {z}',
     },
     rate: {
@@ -758,6 +758,7 @@ export const enPlan: PlanMessages = {
     totalOver: 'Total over {h}:',
   },
   recommend: {
+    allLose: 'None of these plans pays at this price and with these customers.',
     applied: 'Took the plan “{name}”.',
     atLeast: 'at least {x}',
     bridge: {
@@ -794,6 +795,7 @@ export const enPlan: PlanMessages = {
     noneFits: 'No plan that keeps the rule fits the budget and the cash at hand.',
     now: 'As it stands you pay, over {h}:',
     open: 'How this sum comes about',
+    others: 'Other plans ({n})',
     outlay: 'You pay',
     profit: 'Profit in {h}',
     range: '{a} to {b}',

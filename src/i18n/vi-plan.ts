@@ -610,10 +610,10 @@ export const viPlan = {
     },
     label: 'Bước tiếp:',
     price: {
-      below: '{x} không bù nổi {y} chi phí của một đơn.',
+      below: '{x} không bù nổi {y} chi phí mỗi đơn.',
       better: 'Với {z}, vẫn giữ được lời hứa về giá, sẽ không lỗ.',
       loses: 'Với giá {x} thì lỗ.',
-      pays: 'Với {z}, giá cao nhất còn giữ lời hứa, một nửa số lần thử hoàn vốn trong {n}.',
+      pays: 'Với {z} vẫn giữ được mục tiêu về giá, hoàn vốn trong {n}.',
       set: 'Đặt {z}',
     },
     rate: {
@@ -745,6 +745,7 @@ export const viPlan = {
     totalOver: 'Tổng trong {h}:',
   },
   recommend: {
+    allLose: 'Với giá và số khách này thì kế hoạch nào cũng lỗ.',
     applied: 'Đã làm theo kế hoạch “{name}”.',
     atLeast: 'ít nhất {x}',
     bridge: {
@@ -781,6 +782,7 @@ export const viPlan = {
     noneFits: 'Không kế hoạch nào vừa giữ quy tắc vừa nằm trong ngân sách và tiền mặt đang có.',
     now: 'Đang chọn, bạn trả trong {h}:',
     open: 'Số này từ đâu ra',
+    others: 'Kế hoạch khác ({n})',
     outlay: 'Bạn trả',
     profit: 'Lãi trong {h}',
     range: '{a} đến {b}',
