@@ -63,8 +63,8 @@ function* solved(read: Pick<PlanProblem, 'cases' | 'isComplete' | 'problem'>) {
  * The named plans of a plan (spec 11.5), in slices: for the present differentiators, under the plan's own policy and K.
  *
  * "enough": the least outlay that keeps the rule. "promised": the least that keeps it and every promise, the promised
- * price among them. "paysBest": the least net that keeps it, and of those the least outlay. "most": the most lead
- * within the budget; without one, or without any plan within it, the most lead at all, and nothing.
+ * price among them. "paysBest": the least net that keeps it, and of those the least outlay. "most": the most lead that
+ * the budget buys; without a budget the most lead at all.
  */
 export function* namedPlanSteps(plan: Plan): Generator<undefined, NamedPlans> {
   const reading = new PlanReading(plan)
