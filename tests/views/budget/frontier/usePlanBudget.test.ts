@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { defineComponent, h } from 'vue'
+import { defineComponent, h, nextTick } from 'vue'
 import { setTarget } from '@/model/edits/attributes'
 import { removeInitiative, setInitiative } from '@/model/edits/initiatives'
 import { setMoney } from '@/model/edits/money'
@@ -65,7 +65,7 @@ describe('the budget of the open plan', () => {
   it('stops on demand and goes on again', async () => {
     const { editor, budget, settled } = await budgetOf()
     editor.edit(setTarget('arrival', 700), 'set_target')
-    await flushPromises()
+    await nextTick()
     expect(budget.state.value).toBe('working')
     budget.stop()
     expect(budget.state.value).toBe('stopped')

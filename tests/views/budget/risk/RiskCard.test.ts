@@ -2,14 +2,20 @@
 import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { planRisk } from '@/analysis/plan-risk'
+import { conditionText, roomText } from '@/i18n/condition-text'
+import { i18n } from '@/i18n/i18n'
+import { swingName, swingRange } from '@/i18n/swing-text'
+import { formatPercent } from '@/lib/format'
 import { blankInitiative } from '@/model/blank'
 import { setMoney } from '@/model/edits/money'
+import { withGuessOfItself } from '@/model/guess'
 import type { Money } from '@/model/money'
 import type { Plan } from '@/model/plan'
 import type { Optimiser } from '@/work/client'
 import RiskCard from '@/views/budget/risk/RiskCard.vue'
 import { fakeEditor, smallPlan } from '../../canvas/details/fake-editor'
-import { plain, showCard } from '../show-card'
+import { atOnce } from '../../plan/at-once'
+import { plain, showCard, words } from '../show-card'
 
 const door = vi.hoisted(() => ({ editor: null as unknown }))
 vi.mock('@/views/plan/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
@@ -25,7 +31,7 @@ function shop(money: Partial<Money> = {}): Plan {
     chosen: true,
     effects: { speed: { low: 0.5, likely: 1.5, high: 2 } },
   }
-  return {
+  return withGuessOfItself({
     ...plan,
     attributes: { ...plan.attributes, speed: { ...speed, name: 'Giao nhanh', role: 'differentiator' } },
     initiatives: { riders },
@@ -36,7 +42,7 @@ function shop(money: Partial<Money> = {}): Plan {
       volume: { low: 0.1, likely: 0.3, high: 0.5 },
       ...money,
     },
-  }
+  })
 }
 
 async function card(plan: Plan, language: 'vi' | 'en' = 'vi', optimiser?: Pick<Optimiser, 'request' | 'cancel'>) {
@@ -49,35 +55,37 @@ async function card(plan: Plan, language: 'vi' | 'en' = 'vi', optimiser?: Pick<O
 describe('what would break the plan', () => {
   it('warns of a differentiator that stands on its likely effects only', async () => {
     const fragile = shop()
-    expect((await card(fragile)).text()).toContain('ở mức thấp, Giao nhanh không còn cao hơn rõ rệt')
+    const warning = () => words('risk.warning.FRAGILE', { a: 'Giao nhanh' })
+    expect((await card(fragile)).text()).toContain(warning())
     const riders = fragile.initiatives['riders']!
     const sure = { ...riders, effects: { speed: { low: 1.5, likely: 1.5, high: 2 } } }
-    expect((await card({ ...fragile, initiatives: { riders: sure } })).text()).not.toContain('mọi ước tính')
+    expect((await card({ ...fragile, initiatives: { riders: sure } })).text()).not.toContain(warning())
   })
 
-  it('begins with the weakest link and how often the whole rule holds', async () => {
+  it('begins with the weakest link, which is the smallest number of the list below it', async () => {
     const plan = shop()
-    const { text } = await card(plan)
-    const { weakest, rule } = planRisk(plan).simulation
+    const { wrapper, text } = await card(plan)
+    const { weakest, positions } = planRisk(plan).simulation
     expect(weakest?.id).toBe('speed')
-    const percent = (share: number | undefined) => `${String(Math.round((share ?? NaN) * 100))}%`
-    expect(text()).toContain(`Mắt xích yếu nhất: Giao nhanh, ${percent(weakest?.chance)} khả năng cao hơn rõ rệt.`)
-    expect(text()).toContain(`Cả quy tắc đứng vững trong ${percent(rule?.holds)} số lần thử.`)
-    expect(text()).toContain('10.000 lần thử')
-  })
-
-  it('shows every judged attribute with both of its chances', async () => {
-    const { wrapper } = await card(shop())
-    const rows = wrapper.findAll('.list .say').map((row) => row.text())
-    expect(rows).toHaveLength(4)
-    for (const row of rows) expect(row).toMatch(/^rõ rệt \d+% · ngang bằng \d+%$/)
+    const percent = `${String(Math.round((weakest?.chance ?? NaN) * 100))}%`
+    expect(text()).toContain(`Chỗ yếu nhất: Giao nhanh, ${percent} khả năng cao hơn rõ rệt.`)
+    const listed = wrapper.findAll('.list .say').map((row) => Number(/(\d+)%$/.exec(row.text())?.[1]))
+    expect(listed).toHaveLength(positions.length)
+    expect(`${String(Math.min(...listed))}%`).toBe(percent)
+    expect(text()).toContain(words('risk.draws', { n: '10.000' }))
   })
 
   it('names the three figures that move the result most, with their ranges', async () => {
     const plan = shop()
     const { text } = await card(plan)
-    expect(planRisk(plan).swings[0]?.code).toBe('VOLUME')
-    expect(text()).toMatch(/Lay chuyển nhiều nhất: Khách tăng thêm \(10% đến 50%\); .+ \(.+\); .+ \(.+\)\./)
+    const { swings } = planRisk(plan)
+    expect(swings[0]?.code).toBe('VOLUME')
+    const { t } = i18n.global
+    const named = swings.slice(0, 3).map((swing) => {
+      const values = { a: swingName(swing, plan, t, 'vi'), range: swingRange(swing, plan, t, 'vi') }
+      return words('tornado.one', values)
+    })
+    expect(text()).toContain(plain(words('tornado.first', { list: named.join('; ') })))
   })
 
   it('has every figure in a table, worse and better', async () => {
@@ -94,34 +102,27 @@ describe('what would break the plan', () => {
     const { wrapper, text } = await card(plan)
     const conditions = () => wrapper.findAll('.row .room')
     expect(conditions()).toHaveLength(6)
-    expect(conditions()[0]?.text()).toBe('đang thiếu')
-    expect(text()).toContain('Có sẵn ít nhất 20 tr ₫ tiền mặt (đang có 5 tr ₫).')
+    const [first] = planRisk(plan).conditions
+    if (first === undefined) throw new Error('nothing has to be true')
+    expect(first).toMatchObject({ code: 'CASH_LASTS', holds: false })
+    expect(plain(conditions()[0]?.text() ?? '')).toBe(plain(roomText(first, i18n.global.t, 'vi')))
+    expect(text()).toContain(plain(conditionText(first, plan, i18n.global.t, 'vi')))
     await wrapper.get('.more').trigger('click')
     expect(conditions()).toHaveLength(planRisk(plan).conditions.length)
   })
 
-  it('is drawn again with another seed, the same every time', async () => {
-    const { editor, text, drawn } = await card(shop())
-    const before = text()
-    editor.edit(setMoney({ seed: 99 }), 'set_money')
-    await drawn()
-    expect(text()).toContain('hạt giống 99')
-    editor.edit(setMoney({ seed: shop().money.seed }), 'set_money')
-    await drawn()
-    expect(text()).toBe(before)
-  })
-
   it('speaks English', async () => {
-    const { text } = await card(shop(), 'en')
-    expect(text()).toMatch(/Weakest link: Giao nhanh, \d+% chance to be clearly above\./)
-    expect(text()).toMatch(/At least [\d.]+ orders a day come \(plan 75\)\./)
+    const plan = shop()
+    const { text } = await card(plan, 'en')
+    const p = formatPercent(planRisk(plan).simulation.weakest?.chance ?? NaN, 'en')
+    expect(text()).toContain(words('risk.weakestClear', { a: 'Giao nhanh', p }))
   })
 })
 
 describe('when little is known', () => {
   it('says what is missing for the money', async () => {
     const { wrapper, text } = await card(shop({ volume: null }))
-    expect(text()).toContain('đoán số khách để biết con số nào lay chuyển')
+    expect(text()).toContain(words('risk.noMoney'))
     expect(wrapper.find('table').exists()).toBe(false)
   })
 
@@ -133,14 +134,14 @@ describe('when little is known', () => {
       volume: { low: 10, likely: 20, high: 30 },
     }
     const { text } = await card(shop(loses))
-    expect(text()).toContain('Mỗi đơn đang lỗ')
-    expect(text()).not.toContain('Điền số liệu kinh doanh')
+    expect(text()).toContain(words('risk.noMargin'))
+    expect(text()).not.toContain(words('risk.noMoney'))
   })
 
   it('says so when nothing is known of the attributes', async () => {
     const plan = smallPlan()
     const { text } = await card({ ...plan, attributes: {} })
-    expect(text()).toContain('Chưa đủ số liệu về thuộc tính')
+    expect(text()).toContain(words('risk.nothing'))
   })
 
   it.each<[string, Partial<Money>]>([
@@ -156,14 +157,14 @@ describe('when little is known', () => {
 
   it('keeps the last draws and says so when new ones fail', async () => {
     let isBroken = false
-    const request = (_channel: string, _kind: string, plan: unknown) =>
-      Promise.resolve(isBroken ? { status: 'failed', reason: 'x' } : { status: 'done', result: planRisk(plan as Plan) })
-    const optimiser = { request, cancel: () => undefined } as unknown as Pick<Optimiser, 'request' | 'cancel'>
-    const { editor, wrapper, text, drawn } = await card(shop(), 'vi', optimiser)
+    const request: Optimiser['request'] = (channel, kind, input) =>
+      isBroken ? Promise.resolve({ status: 'failed', reason: 'x' }) : atOnce.request(channel, kind, input)
+    const optimiser = { ...atOnce, request }
+    const { editor, wrapper, drawn } = await card(shop(), 'vi', optimiser)
     isBroken = true
     editor.edit(setMoney({ orders: 10 }), 'set_money')
     await drawn()
-    expect(wrapper.get('[role="alert"]').text()).toContain('Chưa tính lại được')
-    expect(text()).toContain('Mắt xích yếu nhất')
+    expect(plain(wrapper.get('[role="alert"]').text())).toBe(words('risk.failed'))
+    expect(wrapper.find('.weakest').exists()).toBe(true)
   })
 })

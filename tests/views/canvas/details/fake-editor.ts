@@ -24,6 +24,7 @@ export function fakeEditor(start: Plan): FakeEditor {
   const locale = () => i18n.global.locale.value
   const editor: FakeEditor = {
     done: [],
+    now: '2026-11-25T00:00:00.000Z',
     plan: computed(() => plan.value),
     kept: computed(() => plan.value),
     attributes: computed(() => inOrder(plan.value.attributes)),
