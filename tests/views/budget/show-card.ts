@@ -27,3 +27,9 @@ export function words(key: MessageKey, values: Record<string, unknown> = {}, cou
   const t: Translate = i18n.global.t
   return plain(count === undefined ? t(key, values) : t(key, values, count))
 }
+
+/** What a message says before its first value: enough to find it whatever its figures. */
+export function beginOf(key: MessageKey): string {
+  const anything = Object.fromEntries([...'abehknpxyz'].map((name) => [name, '|']))
+  return words(key, anything).split('|')[0] ?? ''
+}

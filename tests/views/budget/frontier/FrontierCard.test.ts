@@ -3,6 +3,7 @@ import { enableAutoUnmount, flushPromises, type VueWrapper } from '@vue/test-uti
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ref } from 'vue'
+import { applyPlan } from '@/judgement/apply-plan'
 import { setTarget } from '@/model/edits/attributes'
 import { preview } from '@/model/edits/edit'
 import type { Plan } from '@/model/plan'
@@ -13,12 +14,11 @@ import { dismissToast, toasts } from '@/ui/toasts'
 import FrontierCard from '@/views/budget/frontier/FrontierCard.vue'
 import { fakeEditor, smallPlan, type FakeEditor } from '../../canvas/details/fake-editor'
 import { lunchBudget } from '../../../fixtures/lunch-budget'
-import { plain } from '../show-card'
+import { beginOf, plain, words } from '../show-card'
 import { showFrontier } from './show-frontier'
 
 const door = vi.hoisted(() => ({ editor: null as unknown }))
 vi.mock('@/views/plan/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
-vi.mock('vue-router', () => ({ useRouter: () => ({ push: vi.fn() }), RouterLink: { template: '<a><slot /></a>' } }))
 // Elements have no size without a browser's layout.
 vi.mock('@vueuse/core', async (original) => ({
   ...(await original<object>()),
@@ -33,9 +33,9 @@ async function card(plan: Plan, language: 'vi' | 'en' = 'vi') {
   return { editor, ...(await showFrontier(FrontierCard, language)) }
 }
 const said = (wrapper: VueWrapper) => plain(wrapper.text())
-const button = (wrapper: VueWrapper, words: string) => {
-  const found = wrapper.findAll('button').find((one) => plain(one.text()).includes(words))
-  if (found === undefined) throw new Error(`no button ${words}`)
+const button = (wrapper: VueWrapper, label: string) => {
+  const found = wrapper.findAll('button').find((one) => plain(one.text()).includes(label))
+  if (found === undefined) throw new Error(`no button ${label}`)
   return found
 }
 const chosenIn = (editor: FakeEditor) =>
@@ -47,85 +47,80 @@ const chosenIn = (editor: FakeEditor) =>
 describe('FrontierCard', () => {
   it('points to the initiatives while there is nothing to choose, and solves nothing', async () => {
     const { wrapper, budget } = await card(smallPlan())
-    expect(said(wrapper)).toContain('Chưa có sáng kiến nào để chọn')
+    expect(said(wrapper)).toContain(words('frontier.emptyTitle'))
     expect(budget.state.value).toBe('idle')
     expect(budget.frontier.value).toBeNull()
   })
 
   it('says why there is no lead to buy while no differentiator is rated', async () => {
     const plan = lunchBudget()
-    const hint = 'Chưa có điểm khác biệt nào được chấm'
-    expect(said((await card(plan)).wrapper)).not.toContain(hint)
+    const hint = () => words('frontier.noStar')
+    expect(said((await card(plan)).wrapper)).not.toContain(hint())
     const unrated = Object.fromEntries(
       Object.entries(plan.attributes).map(([id, attribute]) => [id, { ...attribute, role: 'parity' as const }]),
     )
-    expect(said((await card({ ...plan, attributes: unrated })).wrapper)).toContain(hint)
+    expect(said((await card({ ...plan, attributes: unrated })).wrapper)).toContain(hint())
   })
 
   it('asks for the unit of a budget like 7,5 and keeps the old one', async () => {
     const { wrapper, editor } = await card(lunchBudget())
     const before = editor.kept.value.money.budget
-    const label = wrapper.findAll('label').find((one) => one.text() === 'Ngân sách')
+    const label = wrapper.findAll('label').find((one) => plain(one.text()) === words('frontier.budget'))
     const field = wrapper.get(`[id="${label?.attributes('for') ?? ''}"]`)
     await field.setValue('7,5')
     await field.trigger('blur')
     expect(editor.kept.value.money.budget).toBe(before)
-    expect(said(wrapper)).toContain('Ghi cả đơn vị')
+    expect(field.attributes('aria-invalid')).toBe('true')
     await field.setValue('7,5tr')
     await field.trigger('blur')
     expect(editor.kept.value.money.budget).toBe(7_500_000)
   })
 
-  it('offers to take nothing back where the applied plan is in force already', async () => {
+  it('applies a compared plan as one edit that a toast takes back, and offers nothing back a second time', async () => {
     const { wrapper, editor, settled } = await card(lunchBudget())
-    const count = () => toasts.value.filter(({ text }) => text.startsWith('Đã áp dụng')).length
-    await button(wrapper, 'Áp dụng phương án rẻ nhất').trigger('click')
-    expect(count()).toBe(1)
+    const mark = () => toasts.value.filter(({ text }) => plain(text).startsWith(beginOf('frontier.applied')))
+    await button(wrapper, words('frontier.compare')).trigger('click')
+    await button(wrapper, words('frontier.applyThis')).trigger('click')
+    expect(editor.done).toEqual(['apply_optimum'])
+    expect(chosenIn(editor)).toEqual(['ordering', 'shifts', 'soup'])
+    expect(editor.attribute('price').target).toBe(33_000)
+    expect(
+      mark()
+        .at(-1)
+        ?.actions.map(({ label }) => label),
+    ).toEqual([words('app.undo')])
     for (const { id } of toasts.value) dismissToast(id)
     // Before the frontier is there again: a second press finds the same button.
     const before = editor.kept.value
-    await button(wrapper, 'Áp dụng phương án rẻ nhất').trigger('click')
+    await button(wrapper, words('frontier.applyThis')).trigger('click')
     expect(editor.kept.value).toBe(before)
-    expect(count()).toBe(0)
+    expect(mark()).toHaveLength(0)
+    await flushPromises()
     await settled()
-    expect(said(wrapper)).not.toContain('Áp dụng phương án rẻ nhất')
+    expect(said(wrapper)).toContain(words('frontier.alreadyBest'))
+    expect(said(wrapper)).not.toContain(words('frontier.applyThis'))
   })
 
   it('says of a chosen plan that keeps the rule how far it is over the budget, and offers no step to itself', async () => {
-    const plan = lunchBudget()
-    const { wrapper, settled } = await card({ ...plan, money: { ...plan.money, budget: 100_000_000 } })
-    expect(said(wrapper)).toContain('Ngân sách này chưa mua được phương án nào đạt quy tắc')
-    await button(wrapper, 'Áp dụng phương án rẻ nhất').trigger('click')
-    await settled()
-    expect(said(wrapper)).toContain('Đang chọn cách rẻ nhất đạt quy tắc, và vượt ngân sách này 15,4 tr ₫.')
-    expect(said(wrapper)).not.toContain('là đủ để đạt quy tắc')
-    expect(said(wrapper)).not.toContain('Áp dụng phương án rẻ nhất')
+    const plan = lunchBudget({ budget: 100_000_000 })
+    expect(said((await card(plan)).wrapper)).toContain(words('frontier.none.rule'))
+    const [cheapest] = planFrontier(plan).points
+    const refs = cheapest?.moves.flatMap((move) => planFrontier(plan).refs[move] ?? []) ?? []
+    const { wrapper } = await card(preview(plan, applyPlan(plan, refs)))
+    expect(said(wrapper)).toContain(words('frontier.chosenOver.rule', { x: '15,4 tr ₫' }))
+    expect(said(wrapper)).not.toContain(words('frontier.none.rule'))
+    expect(wrapper.find('.lines').exists()).toBe(false)
   })
 
   it('says the minimum, what the budget buys, and the next steps in words', async () => {
     const { wrapper } = await card(lunchBudget())
-    expect(said(wrapper)).toContain('tối thiểu 115,4 tr')
-    expect(said(wrapper)).toContain('Trong 141,4 tr ₫: vượt trội +1,6')
-    expect(said(wrapper)).toContain('Tối ưu chính xác.')
-    expect(said(wrapper)).toContain('Thêm 7 tr ₫: +0,1; Giá / suất 32,5k ₫ thay cho 33k ₫.')
+    expect(said(wrapper)).toContain(words('frontier.minimum', { x: '115,4 tr' }))
+    expect(said(wrapper)).toContain(words('frontier.now', { x: '141,4 tr ₫', y: '+1,6', n: 4 }, 4))
+    expect(said(wrapper)).toContain(words('frontier.exact'))
+    expect(said(wrapper)).toContain(
+      words('frontier.step.up', { x: '7 tr ₫', y: '+0,1', z: 'Giá / suất 32,5k ₫ thay cho 33k ₫' }),
+    )
     expect(said(wrapper)).toContain('Nấu sớm hơn nửa giờ thay cho Hai ca giao theo tòa nhà')
-  })
-
-  it('applies the best plan for the budget as one edit that a toast takes back', async () => {
-    const { wrapper, editor } = await card(lunchBudget())
-    await button(wrapper, 'Áp dụng phương án tối ưu').trigger('click')
-    expect(editor.done).toEqual(['apply_optimum'])
-    expect(chosenIn(editor)).toEqual(['ordering', 'shifts', 'soup'])
-    expect(editor.attribute('price').target).toBe(33_000)
-    expect(toasts.value.at(-1)?.actions.map(({ label }) => label)).toEqual(['Hoàn tác'])
-  })
-
-  it('knows when the chosen plan is the best one', async () => {
-    const { wrapper, settled } = await card(lunchBudget())
-    await button(wrapper, 'Áp dụng phương án tối ưu').trigger('click')
-    await flushPromises()
-    await settled()
-    expect(said(wrapper)).toContain('Đang chọn chính là phương án tối ưu')
   })
 
   it('takes a typed budget as an edit that only looks things up', async () => {
@@ -161,11 +156,11 @@ describe('FrontierCard', () => {
 
   it('compares the chosen plan with the best, move by move, and any point that is picked', async () => {
     const { wrapper } = await card(lunchBudget())
-    await button(wrapper, 'So với phương án đang chọn').trigger('click')
-    const compare = wrapper.get('[aria-label="So hai phương án"]')
+    await button(wrapper, words('frontier.compare')).trigger('click')
+    const compare = wrapper.get(`[aria-label="${words('compare.title')}"]`)
     expect(plain(compare.text())).toContain('+93,6 tr ₫')
     expect(plain(compare.text())).toContain('+1,05')
-    expect(plain(compare.text())).toContain('Bỏ: Huấn luyện giao hàng')
+    expect(plain(compare.text())).toContain(`${words('compare.dropped')}: Huấn luyện giao hàng`)
     await wrapper.findAll('[role="option"]')[0]?.trigger('click')
     expect(plain(compare.text())).toContain('+67,6 tr ₫')
     await wrapper.findAll('[role="option"]')[0]?.trigger('keydown', { key: 'Enter' })
@@ -185,8 +180,8 @@ describe('FrontierCard', () => {
   it('says what is missing of the budget, and each way out raises it as far as it needs', async () => {
     const plan = lunchBudget({ budget: 60_000_000 })
     const { wrapper, editor } = await card(plan)
-    await vi.waitFor(() => expect(said(wrapper)).toContain('Thiếu 55,4 tr ₫ để đạt quy tắc'))
-    const raise = button(wrapper, 'Nâng ngân sách lên 115,4 tr ₫')
+    await vi.waitFor(() => expect(said(wrapper)).toContain(words('wayOut.short.rule', { x: '55,4 tr ₫' })))
+    const raise = button(wrapper, words('wayOut.raise', { x: '115,4 tr ₫' }))
     const way = waysOut(plan).ways.find(({ kind }) => kind === 'unstar')
     expect(way).toBeDefined()
     await raise.trigger('click')
@@ -199,8 +194,10 @@ describe('FrontierCard', () => {
     const plan = lunchBudget()
     const { kitchen: _k, shifts: _s, riders: _r, early: _e, ...initiatives } = plan.initiatives
     const { wrapper, editor } = await card({ ...plan, initiatives })
-    await vi.waitFor(() => expect(said(wrapper)).toContain('Giờ giao: làm hết những gì đã liệt kê mới tới 11:57'))
-    await button(wrapper, 'Thôi khác biệt ở Giờ giao').trigger('click')
+    await vi.waitFor(() =>
+      expect(said(wrapper)).toContain(words('wayOut.best', { a: 'Giờ giao', x: '11:57', y: '|' }).split('|')[0]),
+    )
+    await button(wrapper, beginOf('wayOut.unstar') + 'Giờ giao').trigger('click')
     expect(editor.done).toEqual(['set_role'])
     expect(editor.attribute('arrival').role).toBe('parity')
   })
@@ -216,25 +213,25 @@ describe('FrontierCard', () => {
       ...plan,
       attributes: Object.fromEntries(attributes) as Plan['attributes'],
     })
-    await vi.waitFor(() => expect(said(wrapper)).toContain('hai thay đổi sau cùng lúc thì đủ'))
-    await button(wrapper, 'Thôi khác biệt ở cả').trigger('click')
+    await vi.waitFor(() => expect(said(wrapper)).toContain(words('wayOut.two')))
+    await button(wrapper, beginOf('wayOut.unstarBoth')).trigger('click')
     expect(editor.done).toEqual(['set_role'])
     expect(stars.map((id) => editor.attribute(id).role)).toEqual(['differentiator', 'parity', 'parity'])
   })
 
   it('prices each line once asked', async () => {
     const { wrapper } = await card(lunchBudget())
-    const fold = wrapper.findAll('details').find((one) => one.text().includes('Mỗi ngưỡng tốn bao nhiêu'))
+    const fold = wrapper.findAll('details').find((one) => plain(one.text()).includes(words('price.floors')))
     const element = fold?.element as HTMLDetailsElement
     element.open = true
     await fold?.trigger('toggle')
-    await vi.waitFor(() => expect(plain(fold?.text() ?? '')).toContain('Ngang bằng ở Số món24 tr ₫'))
+    await vi.waitFor(() => expect(plain(fold?.text() ?? '')).toContain(`${words('price.par', { a: 'Số món' })}24 tr ₫`))
   })
 
   it('holds the promises too when asked, which costs more', async () => {
     const { wrapper, budget, settled } = await card(lunchBudget())
     const rule = budget.frontier.value?.points[0]?.cost ?? 0
-    await button(wrapper, 'Cả lời hứa của tôi').trigger('click')
+    await button(wrapper, words('frontier.floors.promises')).trigger('click')
     await settled()
     expect(budget.frontier.value?.points[0]?.cost ?? 0).toBeGreaterThan(rule)
   })
@@ -248,8 +245,8 @@ describe('FrontierCard', () => {
       attributes: { ...plan.attributes, taste: { ...taste, own: { ...taste.own, value: null } } },
       money: { ...plan.money, orders: null },
     })
-    expect(said(wrapper)).toContain('Chưa xét được vì thiếu số: Vị ngon')
-    expect(said(wrapper)).toContain('Chưa biết số đơn mỗi tháng')
+    expect(said(wrapper)).toContain(`${words('frontier.unjudged')} Vị ngon`)
+    expect(said(wrapper)).toContain(words('frontier.orders'))
     await button(wrapper, 'Vị ngon').trigger('click')
     await flushPromises()
     expect(editor.selected.value).toBe('taste')
@@ -259,12 +256,12 @@ describe('FrontierCard', () => {
     const plan = lunchBudget()
     const bold = preview(plan, setTarget('arrival', 600))
     const { wrapper, budget, settled } = await card(bold)
-    expect(said(wrapper)).toContain('chưa đủ để đạt quy tắc')
-    await button(wrapper, 'Cả lời hứa của tôi').trigger('click')
+    expect(said(wrapper)).toContain(words('frontier.infeasible.rule'))
+    await button(wrapper, words('frontier.floors.promises')).trigger('click')
     await flushPromises()
     await settled()
-    await expect.poll(() => said(wrapper)).toContain('Chưa có cách nào giữ hết lời hứa')
-    expect(said(wrapper)).not.toContain('đạt quy tắc')
+    await expect.poll(() => said(wrapper)).toContain(words('wayOut.blocked.promises'))
+    expect(said(wrapper)).not.toContain(words('frontier.infeasible.rule'))
     wrapper.unmount()
     expect(budget.floors.value).toBe('rule')
   })
@@ -278,8 +275,8 @@ describe('FrontierCard', () => {
       ]),
     )
     const { wrapper } = await card({ ...plan, attributes })
-    expect(said(wrapper)).toContain('Lời hứa chưa đủ tiền')
-    expect(said(wrapper)).toContain('Số món mới tới 2')
-    expect(said(await card(plan).then((one) => one.wrapper))).not.toContain('Lời hứa chưa đủ tiền')
+    expect(said(wrapper)).toContain(words('funding.plannedBreaksTitle'))
+    expect(said(wrapper)).toContain(words('funding.plannedShort', { a: 'Số món', x: '2' }))
+    expect(said(await card(plan).then((one) => one.wrapper))).not.toContain(words('funding.plannedBreaksTitle'))
   })
 })
