@@ -120,8 +120,8 @@ const LEVELS_DIFFER = both(
   'Levels of this source cannot be compared with those of other sources: compare only with scores of the same source and scale.',
 )
 const NO_SPREAD = both(
-  'Nguồn không công bố độ phân tán giữa các doanh nghiệp: phần mềm giả định một mức và nói rõ điều đó.',
-  'No spread between firms is published: one is assumed, and said so.',
+  'Nguồn không công bố độ phân tán giữa các doanh nghiệp: ứng dụng giả định một mức và nói rõ điều đó.',
+  'The source publishes no spread between firms: the app assumes one and says so.',
 )
 const PARENT_SPREAD = both(
   'Nhóm này có ít doanh nghiệp nên độ phân tán lấy từ nhóm lớn hơn; trung bình vẫn là của nhóm này.',

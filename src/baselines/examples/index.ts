@@ -20,8 +20,8 @@ export const examples: readonly ExampleEntry[] = [
     id: 'lunch-failing',
     name: both('Cơm trưa văn phòng: chưa đạt', 'Office lunch: not there yet'),
     about: both(
-      'Giá 34k chưa rẻ rõ rệt, thiếu một món, bao bì thừa. Số của quán và 5 đối thủ là giả định.',
-      '34k is not clearly cheap, one dish is missing, the boxes are too good. The shop’s and 5 rivals’ figures are invented.',
+      'Giá 34k chưa rẻ rõ rệt, thiếu một món, bao bì hơn mức cần. Số của quán và 5 đối thủ là giả định.',
+      '34k is not clearly cheap, one dish is missing, the boxes are too good. The numbers of the shop and of 5 rivals are invented.',
     ),
     synonyms: ['vi du', 'com trua', 'lunch', 'example', 'startup', 'suat an'],
     load: async () => (await import('./lunch-failing')).lunchFailing,

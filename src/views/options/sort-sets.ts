@@ -21,14 +21,12 @@ const figures: Readonly<Record<SortKey, (ranked: RankedSet) => number | null>> =
   lead: ({ set }) => set.lead,
   leadPerMillion: ({ set }) => set.leadPerMillion,
   breakEven: ({ set }) => set.breakEven,
-  payback: ({ set }) => set.money?.payback ?? null,
-  chance: ({ set }) => set.money?.chance ?? null,
   weakest: ({ set }) => set.weakest?.chance ?? null,
   importance: ({ set }) => set.importance,
 }
 
 /** Columns where the greatest is wanted first. */
-const greatestFirst: ReadonlySet<SortKey> = new Set(['lead', 'leadPerMillion', 'chance', 'weakest', 'importance'])
+const greatestFirst: ReadonlySet<SortKey> = new Set(['lead', 'leadPerMillion', 'weakest', 'importance'])
 
 /** The order after a press on a column: its better end first, the other way round when it is pressed again. */
 export function nextOrder(order: SetOrder, key: SortKey): SetOrder {

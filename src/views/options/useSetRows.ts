@@ -25,7 +25,7 @@ export function setId(stars: readonly AttributeId[]): string {
 }
 
 function figuresOf(
-  { minCost, lead, leadPerMillion, breakEven, money, weakest, importance }: SetEvaluation,
+  { minCost, lead, leadPerMillion, breakEven, weakest, importance }: SetEvaluation,
   words: OptionWords,
 ) {
   return {
@@ -33,8 +33,6 @@ function figuresOf(
     lead: words.figure(lead, 2),
     leadPerMillion: words.figure(leadPerMillion, 3),
     breakEven: words.perDay(breakEven),
-    payback: words.months(money?.payback ?? null),
-    chance: words.share(money?.chance ?? null),
     weakest: words.link(weakest),
     importance: words.share(importance),
   }

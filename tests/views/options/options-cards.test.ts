@@ -7,6 +7,8 @@ import { createMemoryHistory, createRouter } from 'vue-router'
 import { i18n, loadPlanMessages, setLocale } from '@/i18n/i18n'
 import { addAlternative } from '@/model/edits/alternatives'
 import { inSequence, preview, type Edit } from '@/model/edits/edit'
+import { takeInitiative } from '@/model/edits/initiatives'
+import { setMoney } from '@/model/edits/money'
 import { setRole } from '@/model/edits/attributes'
 import type { Plan } from '@/model/plan'
 import { usePlanStore } from '@/stores/plan'
@@ -64,7 +66,7 @@ describe('alternatives', () => {
   it('are explained and can be begun while there is none', () => {
     const wrapper = shown(AlternativesCard, shop)
     expect(wrapper.find('table').exists()).toBe(false)
-    expect(wrapper.findAll('button').map((button) => button.text())).toEqual(['Giữ lựa chọn hiện nay'])
+    expect(wrapper.findAll('button').map((button) => button.text())).toEqual(['Giữ lựa chọn hiện tại'])
   })
 
   it('stand side by side, the chosen one marked by a word, the other with what differs', () => {
@@ -82,15 +84,23 @@ describe('alternatives', () => {
     expect(differs?.findAll('td')[0]?.text()).toBe('thêm ★ Giờ giao; bớt ★ Vị')
   })
 
-  it('say what they earn once it is worked out, and that it is on its way until then', async () => {
-    const wrapper = shown(AlternativesCard, after(addAlternative('a', 'Giờ')))
+  it('say how likely they pay back once it is worked out, and that it is on its way until then', async () => {
+    const [move] = Object.keys(shop.initiatives)
+    const wrapper = shown(
+      AlternativesCard,
+      after(
+        takeInitiative(move!, true),
+        setMoney({ volume: { low: 0.05, likely: 0.1, high: 0.15 } }),
+        addAlternative('a', 'Giờ'),
+      ),
+    )
     const cell = () =>
       wrapper
         .findAll('tbody tr')
-        .find((row) => row.find('th').text() === 'Hoàn vốn')
+        .find((row) => row.find('th').text() === 'Khả năng hoàn vốn')
         ?.find('td')
     expect(cell()?.text()).toBe('…')
-    await expect.poll(() => cell()?.text(), { timeout: 10_000 }).toMatch(/tháng|–/)
+    await expect.poll(() => cell()?.text(), { timeout: 10_000 }).toMatch(/\d%/)
   })
 
   it('show what is chosen now beside them when none is in force', () => {
@@ -106,7 +116,7 @@ describe('alternatives', () => {
     for (const { id } of toasts.value) dismissToast(id)
     const press = (name: string) =>
       wrapper.findAll('button').find((button) => (button.attributes('aria-label') ?? button.text()).includes(name))
-    for (const name of ['Giữ lựa chọn hiện nay', 'Chọn Giờ', 'Xóa Giờ']) {
+    for (const name of ['Giữ lựa chọn hiện tại', 'Chọn Giờ', 'Xóa Giờ']) {
       expect(press(name), name).toBeDefined()
       await press(name)?.trigger('click')
     }
@@ -117,7 +127,7 @@ describe('alternatives', () => {
     const many = Array.from({ length: 20 }, (_, i) => addAlternative(`a${i}`, 'Dài '.repeat(50)))
     const wrapper = shown(AlternativesCard, after(...many))
     expect(wrapper.findAll('thead textarea')).toHaveLength(20)
-    const add = wrapper.findAll('button').find((button) => button.text() === 'Giữ lựa chọn hiện nay')
+    const add = wrapper.findAll('button').find((button) => button.text() === 'Giữ lựa chọn hiện tại')
     expect(add?.attributes('disabled')).toBeDefined()
   })
 })
@@ -134,6 +144,18 @@ describe('the ranking of sets', () => {
     expect(current[0]?.text()).not.toContain('Chị Lan')
     expect(wrapper.text()).toContain('Chị Lan')
     for (const row of rows) expect(row.find('.why').text()).toMatch(/\.$/)
+  })
+
+  it('folds the sets that nothing reaches into one line with their count', async () => {
+    const wrapper = await ranked(planWith([{ oneOff: 8e6, effects: { arrival: gain(20) } }]))
+    const fold = wrapper.find('details')
+    const [, count] = /^(\d+) bộ chưa có cách nào đạt$/.exec(fold.find('summary').text()) ?? []
+    expect(Number(count)).toBeGreaterThan(0)
+    const shownNow = fold.findAll('li').length
+    expect(shownNow).toBe(Math.min(20, Number(count)))
+    for (const row of wrapper.findAll('tbody tr')) {
+      if (!row.text().includes('đang chọn')) expect(row.text()).not.toContain('Chưa có cách')
+    }
   })
 
   it('sorts by a column and says so', async () => {

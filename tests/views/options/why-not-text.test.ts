@@ -55,15 +55,15 @@ describe('why not this set', () => {
       { code: 'OVER_BUDGET', amount: 7e6 },
       { code: 'LOSES_MONEY' },
     ]
-    expect(say(evaluation({ whyNot }))).toBe('Giá cần 33k, chưa sáng kiến nào đưa tới đó; vượt ngân sách 7 tr.')
+    expect(say(evaluation({ whyNot }))).toBe('Giá cần 33k, chưa việc nào đưa tới đó; vượt ngân sách 7 tr.')
   })
 
   it('names what is short: cash, what nobody told of it, and what can be made in a day', () => {
     expect(say(evaluation({ whyNot: [{ code: 'CASH_SHORT', amount: 7e6 }] }))).toBe(
-      'Thiếu 7 tr tiền mặt ở tháng căng nhất.',
+      'Thiếu 7 tr tiền mặt lúc kẹt tiền nhất.',
     )
     expect(say(evaluation({ whyNot: [{ code: 'CASH_UNTOLD', amount: 7e6 }] }))).toBe(
-      'Cần sẵn 7 tr tiền mặt, chưa cho biết có bao nhiêu.',
+      'Cần sẵn 7 tr tiền mặt, chưa điền đang có bao nhiêu.',
     )
     expect(say(evaluation({ whyNot: [{ code: 'OVER_CAPACITY', perDay: 45, limit: 40 }] }))).toBe(
       'Cần 45 đơn mỗi ngày, nhiều nhất chỉ làm được 40.',
@@ -74,10 +74,10 @@ describe('why not this set', () => {
   })
 
   it('compares a sound set with the first', () => {
-    expect(say(evaluation({ cost: 27e6, lead: 1.5 }))).toBe('So với bộ xếp đầu: đắt hơn 7 tr; vượt trội kém 0.5.')
+    expect(say(evaluation({ cost: 27e6, lead: 1.5 }))).toBe('So với bộ xếp đầu: đắt hơn 7 tr; kém vượt trội 0.5.')
     expect(say(evaluation({ cost: 15e6, lead: 3 }))).toBe('So với bộ xếp đầu: rẻ hơn 5 tr; vượt trội hơn 1.')
     expect(say(evaluation())).toBe('Ngang với bộ xếp đầu.')
-    expect(say(first)).toBe('Không có gì cản: bộ khôn ngoan nhất.')
+    expect(say(first)).toBe('Không có gì cản: bộ đáng chọn nhất.')
   })
 
   const codes: WhyNot[] = [

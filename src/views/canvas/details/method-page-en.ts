@@ -9,9 +9,9 @@ export const methodPageEn: MethodPage = (of) => [
     ],
     points: [
       `How many differentiators: about 2 in 5 attributes, never more than ${of.most}. A verdict needs at least ${of.least} attributes.`,
-      'No trade-offs: a lead in one place never pays for a shortfall in another.',
-      'Missing numbers are called “not enough data”; nothing is guessed for you. Only with nothing broken and nothing missing is the rule met.',
-      'Being clearly better at something that is no differentiator is only a reminder: it may cost more than it brings.',
+      'No trading off: being far ahead in one place never makes up for falling short in another.',
+      'Missing numbers are called “not enough data”; nothing is guessed for you. The rule is met only when nothing breaks it and nothing is missing.',
+      'Being clearly better at something that is no differentiator only brings a reminder: it may cost more than needed.',
       'Every comparison is made in real units (dong, minutes, points). The canvas only redraws it.',
     ],
   },
@@ -20,11 +20,11 @@ export const methodPageEn: MethodPage = (of) => [
     text: [],
     points: [
       `From rivals: the mean of what you enter for each, weighted by how many customers consider them if you say so. ${of.fewRivals} or more are wanted.`,
-      'Published: the figure and the spread exactly as the source gives them.',
-      'A range “most lie from… to…”: the average is the middle; the ends are read as the marks that 10% of firms lie below and 10% above.',
+      'Published: the number and the spread exactly as the source gives them.',
+      'A range “most lie from… to…”: the average is the middle; the ends mean that 10% of firms are below and 10% above.',
       'A guess: one number of yours; the spread is unknown and has to be assumed.',
-      'One odd rival can pull the average: the median is offered then.',
-      `Figures older than ${of.warnMonths} months are flagged; beyond ${of.blockMonths} months a new look is needed before committing.`,
+      'One odd rival can pull the average: then you can use the middle one (median) instead.',
+      `Numbers older than ${of.warnMonths} months are flagged; beyond ${of.blockMonths} months you need to look at rivals again before committing.`,
     ],
   },
   {
@@ -42,12 +42,14 @@ export const methodPageEn: MethodPage = (of) => [
   },
   {
     title: 'Evidence',
-    text: ['A comparison is as good as the weaker of its two numbers. The weaker the evidence, the wider the margins.'],
+    text: [
+      'A comparison needs two numbers, yours and the industry’s, and is only as sure as the less sure one. The weaker the evidence, the further ahead you must be to be clearly above.',
+    ],
     points: [
       'Guess: your own feeling.',
       `Informed: you went and looked, read reviews, asked fewer than ${of.answers} people.`,
       `Measured: a survey of ${of.answers} or more, a log, a price list, a published study.`,
-      `The “proven” badge is a separate matter: the lower ${of.confidence} bound of the gap has to be above 0. A plan can be committed without it, because a target cannot be measured yet.`,
+      `The “proven” badge is a separate matter: it takes ${of.confidence} certainty that you really are better than the average. A plan can be committed without it, because a target cannot be measured before the work is done.`,
     ],
   },
   {
@@ -65,21 +67,21 @@ export const methodPageEn: MethodPage = (of) => [
   {
     title: 'What the built-in data are, and are not',
     text: [
-      'The built-in averages come from public ratings or published studies; each row names its source, period, number of firms and terms of use. They speak of the places in that source at that time. They are not the figures of your street, and levels of one source cannot be compared with those of another.',
-      'A trade without an honest figure has none: you enter 3–5 rivals, a range or a guess. Numbers of the worked examples say that they are invented.',
+      'The built-in averages come from public ratings or published studies; each row names its source, period, number of firms and terms of use. They speak of the places in that source at that time. They are not the numbers of your street, and scores of one source cannot be compared with those of another.',
+      'Where a trade has no honest number, none is given: you enter 3–5 rivals, a range or a guess. Numbers of the worked examples say that they are invented.',
       'Everything you enter stays on this device.',
     ],
     points: [],
   },
   {
     title: 'Where the theory is contested',
-    text: ['The rule is a safe default for small firms without pricing power, not a law.'],
+    text: ['The rule is a safe default for small firms that cannot set their own price. It is not a law.'],
     points: [
-      'Many famous cases fail the strict rule. Apple is below average on value for money, Southwest dropped meals and seat classes, Ritz-Carlton passes against luxury hotels but fails against all hotels. They trade one thing for another on purpose, with pricing power or a leading position.',
-      'Those cases were chosen because they succeeded. Nobody writes books about firms that did the same and failed: the evidence leans towards survivors.',
-      'Brand research finds that customers see the brands of a category in much the same way; differences in perception are usually small. Hence margins in units of spread, a separate badge for proof, and profit as a question of its own.',
+      'Many famous cases fail the strict rule. Apple is below average on value for money, Southwest dropped meals and seat classes, Ritz-Carlton passes against luxury hotels but fails against all hotels. They trade one thing for another on purpose: they can set their own price, or they lead the market.',
+      'Those cases were chosen because they succeeded. Nobody writes books about firms that did the same and failed: we only see the survivors.',
+      'Brand research finds that customers see the brands of a category in much the same way; differences in perception are usually small. That is why margins follow the spread, and why “proven” and “does it pay” are questions of their own.',
       'Blue ocean strategy and “bad in the service of great” advise being below average on purpose. Here that is a concession, and has to be declared.',
-      'The constants (0.5 spreads, at most 3, the cap on concessions) are decisions of the method, not findings. With 3–5 rivals the spread itself may be off by 35–50%.',
+      'The constants (0.5 spreads, at most 3, the cap on concessions) were chosen by the method, not measured. With 3–5 rivals the spread itself may be off by 35–50%.',
     ],
   },
 ]

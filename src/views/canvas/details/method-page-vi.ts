@@ -9,9 +9,9 @@ export const methodPageVi: MethodPage = (of) => [
     ],
     points: [
       `Số điểm khác biệt: khoảng 2 trong 5 thuộc tính, nhiều nhất ${of.most}. Cần ít nhất ${of.least} thuộc tính mới kết luận được.`,
-      'Không bù trừ: hơn nhiều ở chỗ này không trả được cho phần thiếu ở chỗ kia.',
-      'Thiếu số thì nói “chưa đủ dữ liệu”, không đoán thay bạn. Chỉ khi không còn gì vi phạm và không còn gì thiếu mới là Đạt.',
-      'Tốt hơn rõ rệt ở điều không phải điểm khác biệt chỉ là lời nhắc: có thể đang tốn tiền thừa.',
+      'Không bù trừ: hơn nhiều ở chỗ này không bù được cho chỗ kia còn thiếu.',
+      'Thiếu số thì nói “chưa đủ dữ liệu”, không đoán thay bạn. Chỉ “Đạt” khi không điểm nào trái quy tắc và không số nào thiếu.',
+      'Tốt hơn rõ rệt ở điều không phải điểm khác biệt chỉ là lời nhắc: có thể đang tốn tiền hơn mức cần.',
       'Mọi so sánh làm bằng đơn vị thật (đồng, phút, điểm). Bản đồ chỉ là cách vẽ lại.',
     ],
   },
@@ -21,10 +21,10 @@ export const methodPageVi: MethodPage = (of) => [
     points: [
       `Từ đối thủ: bình quân số bạn nhập cho từng nơi, có thể theo tỉ lệ khách cân nhắc họ. Nên có từ ${of.fewRivals} nơi trở lên.`,
       'Đã công bố: lấy đúng con số và độ phân tán của nguồn.',
-      'Khoảng “phần lớn từ… đến…”: trung bình ở giữa; hai đầu được đọc là mức mà 10% doanh nghiệp nằm dưới và 10% nằm trên.',
+      'Khoảng “phần lớn từ… đến…”: trung bình ở giữa; hai đầu nghĩa là 10% doanh nghiệp thấp hơn và 10% cao hơn.',
       'Phỏng đoán: một con số của bạn; độ phân tán chưa biết nên phải giả định.',
-      'Một đối thủ lệch hẳn có thể kéo lệch trung bình: khi đó ứng dụng đề nghị dùng trung vị.',
-      `Số cũ quá ${of.warnMonths} tháng bị nhắc; quá ${of.blockMonths} tháng thì cần khảo sát lại trước khi chốt kế hoạch.`,
+      'Một đối thủ khác hẳn có thể kéo lệch trung bình: khi đó ứng dụng đề nghị dùng số đứng giữa (trung vị).',
+      `Số cũ quá ${of.warnMonths} tháng bị nhắc; quá ${of.blockMonths} tháng thì cần xem lại các đối thủ trước khi chốt kế hoạch.`,
     ],
   },
   {
@@ -42,12 +42,14 @@ export const methodPageVi: MethodPage = (of) => [
   },
   {
     title: 'Bằng chứng',
-    text: ['Một so sánh chỉ chắc bằng số yếu hơn trong hai số của nó. Bằng chứng càng yếu, ngưỡng càng rộng.'],
+    text: [
+      'So sánh cần hai số: của bạn và của ngành. Nó chỉ chắc bằng số kém chắc hơn. Bằng chứng càng yếu thì phải hơn càng xa mới tính là rõ rệt.',
+    ],
     points: [
       'Phỏng đoán: cảm nhận của bạn.',
       `Có căn cứ: đã đi xem, đọc đánh giá, hỏi dưới ${of.answers} người.`,
       `Đo lường: khảo sát từ ${of.answers} người, nhật ký, bảng giá, nghiên cứu đã công bố.`,
-      `Huy hiệu “đã chứng minh” là chuyện riêng: cận dưới ${of.confidence} của chênh lệch phải lớn hơn 0. Không có nó vẫn chốt được kế hoạch, vì mục tiêu thì chưa thể đo.`,
+      `Huy hiệu “đã chứng minh” là chuyện riêng: phải chắc ${of.confidence} rằng bạn thật sự hơn trung bình. Không có nó vẫn chốt được kế hoạch, vì chưa làm thì chưa đo được mục tiêu.`,
     ],
   },
   {
@@ -66,20 +68,22 @@ export const methodPageVi: MethodPage = (of) => [
     title: 'Dữ liệu có sẵn là gì, và không là gì',
     text: [
       'Các trung bình có sẵn tính từ điểm đánh giá công khai hoặc nghiên cứu đã công bố, mỗi dòng ghi nguồn, thời gian, số doanh nghiệp và điều kiện sử dụng. Chúng nói về những nơi có mặt trong nguồn đó, vào thời gian đó. Chúng không phải số của khu phố bạn, và mức điểm của nguồn này không so trực tiếp được với nguồn khác.',
-      'Ngành không có số trung thực thì không có số: bạn nhập 3–5 đối thủ, một khoảng, hay một phỏng đoán. Các con số của ví dụ mẫu được ghi rõ là tự đặt.',
+      'Ngành nào chưa có số đáng tin thì để trống: bạn nhập 3–5 đối thủ, một khoảng, hay một phỏng đoán. Các con số của ví dụ mẫu được ghi rõ là tự đặt.',
       'Mọi thứ bạn nhập nằm trên máy này.',
     ],
     points: [],
   },
   {
     title: 'Chỗ lý thuyết còn tranh cãi',
-    text: ['Quy tắc này là điểm xuất phát an toàn cho doanh nghiệp nhỏ không ép được giá, không phải định luật.'],
+    text: [
+      'Quy tắc này là điểm xuất phát an toàn cho doanh nghiệp nhỏ không tự định được giá; nó không phải định luật.',
+    ],
     points: [
-      'Nhiều ca nổi tiếng không đạt quy tắc nghiêm ngặt. Apple kém về giá so với giá trị, Southwest bỏ bữa ăn và hạng ghế, Ritz-Carlton đạt khi so với khách sạn sang nhưng không đạt khi so với mọi khách sạn. Họ đánh đổi có chủ đích, có sức mạnh giá hoặc dẫn đầu thị trường.',
-      'Các ca ấy được chọn vì đã thành công. Những nơi làm y như vậy mà thất bại thì không ai viết sách: bằng chứng nghiêng về người sống sót.',
-      'Nghiên cứu về thương hiệu cho thấy khách nhìn các nơi cùng ngành khá giống nhau; khác biệt trong cảm nhận thường nhỏ. Vì vậy ngưỡng tính theo độ phân tán, có huy hiệu chứng minh riêng, và lợi nhuận là câu hỏi riêng.',
+      'Nhiều ca nổi tiếng không đạt quy tắc nghiêm ngặt. Khách chấm Apple không đáng tiền bằng nơi khác, Southwest bỏ bữa ăn và hạng ghế, Ritz-Carlton đạt khi so với khách sạn sang nhưng không đạt khi so với mọi khách sạn. Họ cố ý đánh đổi, vì họ tự định được giá hoặc dẫn đầu thị trường.',
+      'Các ca ấy được chọn vì đã thành công. Những nơi làm y như vậy mà thất bại thì không ai viết sách: ta chỉ thấy những nơi sống sót.',
+      'Nghiên cứu về thương hiệu cho thấy khách nhìn các nơi cùng ngành khá giống nhau; khác biệt trong cảm nhận thường nhỏ. Vì vậy ngưỡng tính theo độ phân tán, còn “đã chứng minh” và “có lãi không” là hai câu hỏi riêng.',
       'Chiến lược đại dương xanh và “dở để giỏi” khuyên cố ý dưới trung bình ở vài điều. Ở đây đó là nhượng bộ, phải khai báo.',
-      'Các hệ số (0,5 lần độ phân tán, tối đa 3 điểm, trần nhượng bộ) là quyết định của phương pháp, không phải phát hiện. Với 3–5 đối thủ, độ phân tán tự nó có thể sai 35–50%.',
+      'Các hệ số (0,5 lần độ phân tán, tối đa 3 điểm, mức nhượng bộ nhiều nhất) là do phương pháp chọn, không phải do đo được. Với 3–5 đối thủ, độ phân tán tự nó có thể sai 35–50%.',
     ],
   },
 ]
