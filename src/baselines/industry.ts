@@ -121,7 +121,7 @@ const LEVELS_DIFFER = both(
 )
 const NO_SPREAD = both(
   'Nguồn không công bố độ phân tán giữa các doanh nghiệp: ứng dụng giả định một mức và nói rõ điều đó.',
-  'The source publishes no spread between firms: the app assumes one and says so.',
+  'The source publishes no spread between firms: one is assumed, and the app says so.',
 )
 const PARENT_SPREAD = both(
   'Nhóm này có ít doanh nghiệp nên độ phân tán lấy từ nhóm lớn hơn; trung bình vẫn là của nhóm này.',

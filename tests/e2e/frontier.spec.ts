@@ -32,17 +32,19 @@ async function toBudget(page: Page, words: PlanMessages = viPlan): Promise<Locat
 const field = (card: Locator) => card.getByRole('textbox', { name: viPlan.frontier.budget })
 const grip = (card: Locator) => card.getByRole('slider', { name: viPlan.frontier.budget })
 
-test('the best plan for the budget is applied as one edit, and the toast takes it back', async ({ page }) => {
+test('a plan that is recommended is chosen as one edit, and the toast takes it back', async ({ page }) => {
   const plan = await openPlan(page, lunchBudget())
   const card = await toBudget(page)
   await expect(card).toContainText('tối thiểu 115,4 tr')
-  await card.getByRole('button', { name: viPlan.frontier.apply }).press('Enter')
-  await expect(card.getByText(viPlan.frontier.alreadyBest)).toBeVisible()
+  const answer = page.getByRole('region', { name: viPlan.recommend.title })
+  await answer
+    .getByRole('button', { name: /^Chọn “/ })
+    .first()
+    .press('Enter')
   // Its button is gone, not the place of the keyboard.
-  await expect(card.getByRole('heading', { name: viPlan.frontier.title })).toBeFocused()
+  await expect(answer.getByRole('heading', { name: viPlan.recommend.title })).toBeFocused()
   await expect(plan.undo).toHaveAccessibleName(`Hoàn tác: ${vi.editLabel.apply_optimum}`)
   await page.getByRole('region', { name: vi.app.messages }).getByRole('button', { name: vi.plan.undo }).click()
-  await expect(card.getByText(viPlan.frontier.alreadyBest)).toHaveCount(0)
   await expect(plan.undo).toBeDisabled()
 })
 
@@ -106,8 +108,8 @@ test('an impossible plan says what blocks it, and a way out opens it again', asy
   const plan = await openPlan(page, { ...whole, initiatives })
   await page.getByRole('banner').getByRole('link', { name: viPlan.tab.budget }).click()
   const card = page.getByRole('region', { name: viPlan.frontier.title })
-  await expect(card).toContainText('Giờ giao: làm hết những gì đã liệt kê mới tới 11:57')
-  await card.getByRole('button', { name: /^Thôi khác biệt ở Giờ giao/ }).click()
+  await expect(card).toContainText('Giờ giao: làm hết các việc đã ghi mới tới 11:57')
+  await card.getByRole('button', { name: /^Bỏ điểm khác biệt Giờ giao/ }).click()
   await expect(card.getByText(viPlan.frontier.exact)).toBeVisible()
   await expect(card).toContainText('tối thiểu 97,4 tr')
   await plan.undo.click()
@@ -137,15 +139,15 @@ test('a budget that is too small says by how much, and is raised by a button', a
   await expect(card).toContainText(/Thiếu 55,4\str/)
   await card.getByRole('button', { name: /^Nâng ngân sách lên 115,4/ }).click()
   await expect(field(card)).toHaveValue('115.400.000')
-  await expect(card.getByRole('button', { name: viPlan.frontier.apply })).toBeVisible()
+  await expect(card.getByText(viPlan.frontier.exact)).toBeVisible()
 })
 
 test('on the canvas a promise carries its price, which follows the drag; repairs carry theirs', async ({ page }) => {
   const plan = await openPlan(page, lunchBudget())
-  const prices = plan.table.getByRole('row', { name: /Chi phí/ })
+  const prices = plan.table.getByRole('row', { name: /Bạn trả/ })
   await expect(prices.getByRole('cell').nth(1)).toContainText('62')
   await expect(plan.rule.getByRole('button', { name: /^Đặt 33k.*62,4\str/ })).toBeVisible()
-  await expect(plan.rule).toContainText('Giờ giao Hứa 11:45, tiền mới tới 11:57')
+  await expect(plan.rule).toContainText('Giờ giao Mục tiêu 11:45, tiền mới đưa tới 11:57')
 
   const { x, y } = await plan.grip('Giờ giao')
   await page.mouse.move(x, y)
@@ -169,7 +171,7 @@ test('the cheapest way to comply makes the plan keep the rule from the canvas, i
 
 test('forty moves: the whole frontier, and a drag that it follows', async ({ page }) => {
   const plan = await openPlan(page, manyMoves(40))
-  const prices = plan.table.getByRole('row', { name: /Chi phí/ })
+  const prices = plan.table.getByRole('row', { name: /Bạn trả/ })
   await expect(prices.getByRole('cell').nth(1)).toContainText('31')
   const { x, y } = await plan.grip('Giờ giao')
   await page.mouse.move(x, y)
@@ -232,7 +234,7 @@ test.describe('phone', () => {
   test('frontier and list of scales fit the width and pass axe', async ({ page }) => {
     test.slow()
     await openPlan(page, lunchBudget())
-    await expect(page.getByText('Chi phí 62 tr / 12 tháng')).toBeVisible()
+    await expect(page.getByText('Bạn trả trong 12 tháng')).toBeVisible()
     await expectAccessible(page, 'list of scales with prices')
     await toBudget(page)
     await expectAccessible(page, 'frontier on a phone', 'main')

@@ -27,7 +27,7 @@ test('a tab that a newer version has overtaken says so and stops writing', async
   await newer.goto('./icon.svg')
   await upgrade(newer)
 
-  await expect(plan.saveStatus).toHaveText('Đã có bản mới ở thẻ khác: hãy tải lại trang')
+  await expect(plan.saveStatus).toHaveText('Đã có bản mới ở tab khác: hãy tải lại trang')
   await expect(page.getByRole('region', { name: 'Thông báo' })).toContainText('Tab này ngừng ghi')
   await plan.type(plan.target('Vị ngon'), '9,1')
   await expect(plan.target('Vị ngon')).not.toHaveValue('9,1')
@@ -37,7 +37,7 @@ test('a tab that a newer version has overtaken says so and stops writing', async
 
   // Old code that opens the newer database writes nothing into it either.
   await page.reload()
-  await expect(new PlanPage(page).page.getByText('Một bản mới hơn của ứng dụng đang chạy ở thẻ khác')).toBeVisible()
+  await expect(new PlanPage(page).page.getByText('Một bản mới hơn của ứng dụng đang chạy ở tab khác')).toBeVisible()
   const kept = await newer.evaluate(async () => {
     const [stored] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('peak-and-par'))
     return stored?.version

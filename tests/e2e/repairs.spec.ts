@@ -25,7 +25,7 @@ test('what is broken says by how much and is mended by a button with the value o
 
 test('over-delivery is a warning that does not break the plan and can be taken back to par', async ({ page }) => {
   const plan = await (await new StartPage(page).open()).startFrom(failing)
-  const warning = plan.rule.getByRole('listitem').filter({ hasText: 'Bao bì: vượt mức cần thiết' })
+  const warning = plan.rule.getByRole('listitem').filter({ hasText: 'Bao bì: hơn mức cần' })
   await expect(warning).toContainText('dù không phải điểm khác biệt')
   await warning.getByRole('button', { name: /^Đặt \d,\d/ }).click()
   await expect(warning).toHaveCount(0)

@@ -177,7 +177,7 @@ describe('sentences of findings', () => {
     [
       finding('STALE_BENCH', 'taste', { months: 14 }),
       'Vị ngon: trung bình ngành đã cũ (14 tháng).',
-      'Taste: benchmark is 14 months old.',
+      'Taste: the industry average is 14 months old.',
     ],
     [
       finding('PARITY_BREACH', 'dishes', { need: 2.5 }),
@@ -221,7 +221,7 @@ describe('sentences of findings', () => {
 
   it('name a bundle, and a name with markup or message syntax as it is', () => {
     expect(text('vi', { ...finding('BUNDLE_MEMBER_BELOW', 'taste'), bundle: 'service' })).toBe(
-      'Phục vụ: Vị ngon dưới mức ngang bằng ngành nên chưa được gộp làm một lợi ích.',
+      'Phục vụ: Vị ngon dưới mức ngang bằng ngành nên chưa được tính chung.',
     )
     expect(text('vi', { ...finding('DIFF_NOT_CLEAR', null), bundle: 'service' })).toBe('Phục vụ: chưa cao hơn rõ rệt.')
     const odd = `{x} | @:app.undo <b>`

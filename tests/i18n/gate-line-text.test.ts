@@ -52,7 +52,7 @@ describe('the sentences of the gate', () => {
     expect((await textOf('vi', line)).title).toBe('1 trung bình ngành đã hơn 12 tháng')
     expect(await textOf('en', line)).toEqual({
       title: '1 industry average is more than 12 months old',
-      text: 'Taste (middle of the data Jun 2025). Usable for now; before committing, look at 3 rivals again or find a newer figure.',
+      text: 'Taste (middle of the data Jun 2025). Usable for now; before committing, look at 3 rivals again or find newer data.',
     })
   })
 

@@ -64,7 +64,7 @@ function mounted(plan: Plan = blankPlan('p1', 'Quán cơm', '2026-11-22T00:00:00
 describe('the status of the open plan', () => {
   it.each([
     ['quota', 'Chưa lưu được: máy đã hết chỗ'],
-    ['missing', 'Đã bị xóa hẳn ở thẻ khác'],
+    ['missing', 'Đã bị xóa hẳn ở tab khác'],
     ['failed', 'Chưa lưu được'],
   ] as const)('names the cause (%s) and offers the file', async (code, text) => {
     const { store, wrapper } = mounted()
@@ -115,7 +115,7 @@ describe('the verdict in the header', () => {
     const idle = { ...blankInitiative('sign', 'Biển hiệu'), oneOff: 1e6, chosen: true }
     const shown = mounted({ ...kept, initiatives: { sign: idle } }).wrapper.get('.pill > .pill')
     expect(shown.classes()).toContain('warn')
-    expect(shown.text()).toContain('lời hứa chưa đủ tiền')
+    expect(shown.text()).toContain('mục tiêu chưa có tiền làm')
   })
 
   it('computes nothing of the money while a value is dragged', async () => {

@@ -37,7 +37,7 @@ async function curve(plan: Plan, id = 'taste') {
 describe('the quick cost curve', () => {
   it('needs three answers, and then says what a share of the way costs and reaches', async () => {
     const { wrapper, type, kept } = await curve(withTaste({}))
-    await type('Hiện nay tốn mỗi tháng', '5tr')
+    await type('Hiện tại tốn mỗi tháng', '5tr')
     await type('Đi nửa đường', '8 tr')
     expect(kept()).toBeNull()
     await type('Đi gần hết đường (90%)', '20tr')
@@ -55,7 +55,7 @@ describe('the quick cost curve', () => {
     const { wrapper, type, kept, editor } = await curve(withTaste({ curve: start }))
     await type('Đi nửa đường', '4tr')
     expect(wrapper.get('[role=alert]').text()).toBe(
-      '“Đi nửa đường” (4\u00a0tr\u00a0₫) không được nhỏ hơn “Hiện nay tốn mỗi tháng” (5\u00a0tr\u00a0₫). Chưa lưu.',
+      '“Đi nửa đường” (4\u00a0tr\u00a0₫) không được nhỏ hơn “Hiện tại tốn mỗi tháng” (5\u00a0tr\u00a0₫). Chưa lưu.',
     )
     expect(kept()).toEqual(start)
     await type('Đi nửa đường', '25tr')
@@ -86,7 +86,7 @@ describe('the quick cost curve', () => {
     expect(best.wrapper.text()).toContain('Đang ở mức tốt nhất rồi')
     best.wrapper.unmount()
     const flat = await curve(withTaste({ curve: { now: 5, half: 5, full: 5, share: 0 } }))
-    expect(flat.wrapper.text()).toContain('Đi nửa đường phải tốn hơn hiện nay')
+    expect(flat.wrapper.text()).toContain('Đi nửa đường phải tốn hơn hiện tại')
   })
 
   it('is offered for attributes that no initiative moves, and never for the price', async () => {

@@ -85,7 +85,7 @@ describe('the list of initiatives', () => {
   })
 
   it.each([
-    [['', '5tr'], 'Cần tên trước.'],
+    [['', '5tr'], 'Điền tên trước.'],
     [['Bếp', 'nhiều'], 'Một lần: Không đọc được số này'],
     [['Bếp', '1', '0,5'], 'Mỗi tháng: Ghi cả đơn vị'],
   ])('refuses %j by name and keeps what was typed', async (texts, said) => {
@@ -156,7 +156,7 @@ describe('the list of initiatives', () => {
 
   it('names what is excess, in English too', async () => {
     const { row } = await card(lunchPlan([{ effects: { quality: { low: 1, likely: 1, high: 2 } } }]), 'en')
-    expect(row(0).text()).toContain('(excess)')
+    expect(row(0).text()).toContain('(more than needed)')
   })
 
   it('takes one in and out; what was meant the other way is open again', async () => {
@@ -237,8 +237,8 @@ describe('the list of initiatives', () => {
     await wrapper.get('input[type=search]').setValue('chi lan')
     expect(wrapper.findAllComponents(InitiativeRow).map((one) => one.get('.name').text())).toEqual(['Việc 8'])
     await wrapper.get('input[type=search]').setValue('không có')
-    expect(wrapper.text()).toContain('Không có sáng kiến nào tên như vậy.')
-    expect(wrapper.get('form').text()).toContain('Kế hoạch chứa nhiều nhất 300 sáng kiến.')
+    expect(wrapper.text()).toContain('Không có việc nào tên như vậy.')
+    expect(wrapper.get('form').text()).toContain('Kế hoạch chứa nhiều nhất 300 việc.')
     expect(wrapper.findAll('form input').every((input) => input.attributes('disabled') !== undefined)).toBe(true)
   })
 })

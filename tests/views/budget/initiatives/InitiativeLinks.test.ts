@@ -49,6 +49,6 @@ describe('what an initiative needs and excludes', () => {
   it('is nothing for one that stands alone: no group of one, no need of itself', async () => {
     const { wrapper } = await links(lunchPlan([{}]))
     expect(wrapper.findAll('select')).toEqual([])
-    expect(wrapper.text()).toContain('Chưa có sáng kiến nào khác.')
+    expect(wrapper.text()).toContain('Chưa có việc nào khác.')
   })
 })

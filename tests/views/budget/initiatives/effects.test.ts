@@ -48,8 +48,8 @@ describe('effects of an initiative', () => {
   })
 
   it.each([
-    [0, '13', '“Thấp” (+13 phút) đang lớn hơn “Khả dĩ” (+12 phút)'],
-    [2, '11,5', '“Khả dĩ” (+12 phút) đang lớn hơn “Cao” (+11,5 phút)'],
+    [0, '13', '“Thấp” (+13 phút) đang lớn hơn “Dễ xảy ra” (+12 phút)'],
+    [2, '11,5', '“Dễ xảy ra” (+12 phút) đang lớn hơn “Cao” (+11,5 phút)'],
   ])('with field %i at %s are refused by name, and nothing is kept', async (index, text, said) => {
     const { wrapper, fields, type, kept, editor } = await effects(minutes)
     await type(index, text)
@@ -69,7 +69,7 @@ describe('effects of an initiative', () => {
     await type(1, 'nhiều')
     expect(wrapper.get('[role=alert]').text()).toContain('Không đọc được số này')
     await type(1, '')
-    expect(wrapper.get('[role=alert]').text()).toContain('Cần số “khả dĩ”')
+    expect(wrapper.get('[role=alert]').text()).toContain('Cần số “dễ xảy ra”')
     expect(kept()).toEqual({ arrival: minutes })
   })
 
@@ -94,7 +94,7 @@ describe('effects of an initiative', () => {
     const choices = wrapper.findAll('option').map((option) => option.text())
     expect(choices).toContain('Giờ giao')
     expect(choices).not.toContain('Giá')
-    expect(wrapper.text()).toContain('Giá không chọn ở đây')
+    expect(wrapper.text()).toContain('Giá không đặt ở đây')
     await wrapper.get('select').setValue('arrival')
     await type(1, '5')
     expect(kept()).toEqual({ arrival: { low: 5, likely: 5, high: 5 } })

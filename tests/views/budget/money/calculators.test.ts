@@ -30,7 +30,7 @@ describe('a new price by itself', () => {
     // 10k of margin become 8k: a quarter more.
     const text = await prices(['40k', '38k', '30k'])
     expect(text).toContain('Cần thêm 25% số đơn')
-    expect(text).toContain('độ co giãn −5;')
+    expect(text).toContain('lượng mua phải đổi −5%;')
     expect(text).not.toContain('Khó tin')
   })
 

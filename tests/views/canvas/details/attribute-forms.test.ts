@@ -221,7 +221,7 @@ describe('the industry average', () => {
     const { wrapper, price } = await form(BenchmarkSection, smallPlan())
     await type(wrapper, 'Quán c: mức của họ', '90k')
     expect(price().rivals).toEqual({ a: 34_000, b: 35_000, c: 90_000 })
-    await field(wrapper, 'Dùng trung vị để một đối thủ lệch hẳn không kéo cả ngành').setValue(true)
+    await field(wrapper, 'Dùng số đứng giữa (trung vị), để một đối thủ khác hẳn không kéo lệch cả ngành').setValue(true)
     expect(price().benchmark).toMatchObject({ kind: 'rivals', robust: true })
     await type(wrapper, 'Quán c: mức của họ', '')
     expect(price().rivals).toEqual({ a: 34_000, b: 35_000 })
