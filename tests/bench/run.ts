@@ -7,6 +7,7 @@ import { measureCharts } from './charts/measure-charts'
 import { measureDrag } from './drag/measure-drag'
 import { measureFirstScreen } from './first-screen'
 import { measureInformation, type InformationBuild } from './information/measure-information'
+import { measureJudgement, type JudgementBuild } from './judgement/measure-judgement'
 import { measureLibrary } from './library/measure-library'
 import { measureLighthouse } from './lighthouse/measure-lighthouse'
 import type { Row } from './row'
@@ -83,6 +84,11 @@ export const groups: readonly Group[] = [
     title: 'Simulation',
     measure: async () =>
       measureSimulation((await buildModule('tests/bench/simulation/evaluate.ts')) as SimulationBuild),
+  },
+  {
+    name: 'judgement',
+    title: 'Judgement',
+    measure: async () => measureJudgement((await buildModule('tests/bench/judgement/judge.ts')) as JudgementBuild),
   },
   {
     name: 'information',

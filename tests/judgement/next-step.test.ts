@@ -27,6 +27,7 @@ const named = (more: Partial<JudgedNamedPlan> = {}): JudgedNamedPlan => ({
   isWithinBudget: true,
   isWithinCash: true,
   isCurrent: false,
+  isExact: true,
   ...more,
 })
 const recommending = (promised: JudgedNamedPlan | null): Recommendation => ({

@@ -47,6 +47,7 @@ const shelfLike = (shelf: PlanShelf): PlanShelf => ({
   putAhead: (id, entry) => shelf.putAhead(id, entry),
   dropAhead: (id, entryIds) => shelf.dropAhead(id, entryIds),
   flush: (id, entries) => shelf.flush(id, entries),
+  rejudge: (ids) => shelf.rejudge(ids),
 })
 
 const settled = (...sessions: PlanSession[]) => Promise.all(sessions.map((session) => session.settled()))

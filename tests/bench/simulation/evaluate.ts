@@ -1,5 +1,6 @@
 import type { Initiative } from '@/model/initiative'
 import { blankInitiative } from '@/model/blank'
+import { withGuessOfItself } from '@/model/guess'
 import type { Plan } from '@/model/plan'
 import { simulatePlan } from '@/analysis/simulation'
 import { lunchPlan } from '../lunch-plan'
@@ -31,7 +32,7 @@ export function busyPlan(): Plan {
       chosen: true,
     }
   }
-  return {
+  return withGuessOfItself({
     ...plan,
     initiatives,
     money: {
@@ -42,5 +43,5 @@ export function busyPlan(): Plan {
       volume: { low: 0.05, likely: 0.2, high: 0.4 },
       seed: 7,
     },
-  }
+  })
 }

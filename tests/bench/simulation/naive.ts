@@ -1,44 +1,24 @@
 import { moneyInputOf } from '@/analysis/plan-economics'
-import { doubtfulPlan } from '@/analysis/position-chances'
 import { triangularInverse } from '@/analysis/triangular'
 import { economicsOf } from '@/analysis/economics'
-import { combineGains } from '@/model/effects'
 import { parameters } from '@/model/parameters'
 import type { Plan } from '@/model/plan'
-import { lineOf } from '@/model/rule/need'
-import { rulerOf } from '@/model/rule/position'
-import { normalInverse } from '@/lib/normal'
 import { randomStream } from '@/lib/random'
 
 /**
- * The same question as most would write it: each draw makes its own effects, its own positions and its own money input
- * and asks the model, and the numbers are drawn on the way.
+ * The same question as most would write it: each draw makes its own money input and asks the model, and the numbers are
+ * drawn on the way.
  *
  * @param draws how many
- * @returns the two chances
+ * @returns the share of the draws that have the money back in time
  */
-export function simulateNaively(plan: Plan, draws: number): { rule: number; payback: number } {
+export function simulateNaively(plan: Plan, draws: number): number {
   const { next } = randomStream(plan.money.seed, 'naive')
-  const { places } = doubtfulPlan(plan)
   const { input } = moneyInputOf(plan)
+  if (input === null || input.volume === null) throw new Error('the plan of the measurement lacks something')
   const { oneOff, monthly, variableCost, ramp } = parameters.uncertainty
-  let kept = 0
   let paid = 0
   for (let draw = 0; draw < draws; draw += 1) {
-    const luck = Object.fromEntries(Object.keys(plan.initiatives).map((id) => [id, next()]))
-    const outcomes = places.map(({ attribute, position, doubt }) => {
-      const ruler = rulerOf(attribute, position)
-      const gains = doubt.effects.map(({ initiative, effect }) => triangularInverse(effect, luck[initiative] ?? 0.5))
-      const value =
-        (attribute.own.value ?? 0) +
-        doubt.own * normalInverse(next()) +
-        attribute.direction * combineGains([...gains, ...doubt.certainGains], doubt.headroom)
-      const gap = attribute.direction * (value - ((ruler?.mu ?? 0) + doubt.average * normalInverse(next())))
-      const least = ruler === null ? 0 : attribute.direction * (lineOf(ruler, attribute.role) - ruler.mu)
-      return { id: attribute.id, holds: gap >= least }
-    })
-    if (outcomes.every(({ holds }) => holds)) kept += 1
-    if (input === null || input.volume === null) continue
     const a = triangularInverse(oneOff, next())
     const b = triangularInverse(monthly, next())
     const c = triangularInverse(variableCost, next())
@@ -57,5 +37,5 @@ export function simulateNaively(plan: Plan, draws: number): { rule: number; payb
     })
     if (result.ok && (result.economics.scenarios?.likely.total ?? -1) >= 0) paid += 1
   }
-  return { rule: kept / draws, payback: paid / draws }
+  return paid / draws
 }

@@ -1,0 +1,3 @@
+export { judge } from '@/judgement/judge'
+export { busyPlan } from '../simulation/evaluate'
+export { withTarget } from '../rule/recompute'
