@@ -42,6 +42,19 @@ describe('what is paid for, as the plan itself will say', () => {
     expect(enough(less, floor)).toBeUndefined()
   })
 
+  it('tells what just reaches a line from what just misses it, where both fall on one state', () => {
+    // Half a dish is missing to par.
+    const dishes = { dishes: at(2) }
+    const parts = [0.123_45, 0.376_55].map((each) => ({ oneOff: million, effects: { dishes: gain(each) } }))
+    const almost = {
+      oneOff: 1,
+      effects: { dishes: gain(0.499_99) },
+      excludes: { i1: true as const, i2: true as const },
+    }
+    expect(enough([...parts, almost], dishes)).toBe(3 * million)
+    expect(enough([almost], dishes)).toBeUndefined()
+  })
+
   it('holds an attribute to its hard floor even while the average is missing', () => {
     const wait = { benchmark: null, floor: 11 }
     expect(enough([{ oneOff: 8 * million, effects: { wait: gain(2) } }], { wait: { ...at(12), ...wait } })).toBe(

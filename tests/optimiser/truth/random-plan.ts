@@ -59,7 +59,7 @@ const guessOf = (mean: number) =>
   ({ kind: 'guess', mean, evidence: 'informed', source: '', month: null, se: null }) as const
 
 function concessionOf(random: Seeded, ids: readonly string[]): Concession {
-  const told = (text: string) => (random.chance(0.9) ? text : '')
+  const told = (text: string) => (random.chance(0.97) ? text : '')
   return {
     kind: random.pick(['reduce', 'eliminate'] as const),
     reason: told('rẻ hơn'),
@@ -93,21 +93,23 @@ function attributeWith(
     order,
     scale,
     direction,
-    weight: random.chance(0.5) ? null : random.pick([0, 1, 1, 2, 2, 3, 3, 4, 5]),
+    weight: random.chance(isConceding ? 0.1 : 0.5)
+      ? null
+      : random.pick(isConceding ? [1, 1, 1, 2, 4, 6] : [0, 1, 1, 2, 2, 3, 3, 4, 5]),
     own: { value: random.chance(0.04) ? null : value, evidence: random.pick(['informed', 'guess']), n: null, sd: null },
     benchmark: scale.kind === 'level5' || random.chance(0.04) ? null : guessOf(mu),
     target: random.chance(0.25) ? at(random.pick([0, 0.5, 1, 1.5])) : null,
-    floor: random.chance(0.12) ? at(random.pick([-2, -1, 0, 0.5])) : null,
+    floor: random.chance(isConceding ? 0.04 : 0.12) ? at(random.pick([-2, -1, 0, 0.5])) : null,
     best: random.chance(0.25) ? mu + direction * unit * random.pick([1, 2, 4]) : null,
     curve: null,
     kano: random.chance(0.1) ? 'must_be' : null,
     factors: random.chance(0.3) ? { [random.pick(['goal', 'ease', 'emotion'] as const)]: true } : {},
-    concession: random.chance(isConceding ? 0.5 : 0.08) ? concessionOf(random, ids) : null,
+    concession: random.chance(isConceding ? 0.7 : 0.08) ? concessionOf(random, ids) : null,
     excluded: random.chance(0.04) ? { reason: 'khác' } : null,
   }
 }
 
-function priceWith(random: Seeded, order: number): Attribute {
+function priceWith(random: Seeded, order: number, ids: readonly string[], isConceding: boolean): Attribute {
   const own = random.pick([38_000, 36_000, 35_000, 33_000])
   return {
     ...blankAttribute('price', 'Giá'),
@@ -120,6 +122,7 @@ function priceWith(random: Seeded, order: number): Attribute {
     target: random.chance(0.5) ? random.pick([32_000, 34_500, 37_000, 40_000]) : null,
     floor: random.chance(0.15) ? 37_000 : null,
     weight: random.pick([null, 1, 3]),
+    concession: isConceding && random.chance(0.6) ? concessionOf(random, ids) : null,
   }
 }
 
@@ -179,7 +182,7 @@ export function randomPlan(seed: number): Plan {
   const attributes = ids.map((id, order) =>
     attributeWith(random, id, order, ids, policy === 'concessions', shapes[order] ?? shapeOf(random), isKind),
   )
-  if (isPriced) attributes.push(priceWith(random, random.whole(-1, 9)))
+  if (isPriced) attributes.push(priceWith(random, random.whole(-1, 9), ids, policy === 'concessions'))
   const stars = random
     .shuffle(attributes.map((_, at) => at))
     .slice(0, random.pick(isKind ? [1, 1, 1, 1, 2, 2] : [0, 1, 1, 2, 3]))
