@@ -37,6 +37,15 @@ export class PlanPage {
     return this.panel.getByRole('region', { name: this.words.panel.rate })
   }
 
+  /** The status line: in the header, and on a phone in the bar at the foot. */
+  get status(): Locator {
+    return this.header.locator('[data-status]').or(this.page.locator('.desk > .bar [data-status]'))
+  }
+  /** What to do next, and its button. */
+  get next(): Locator {
+    return this.page.locator('[data-next]')
+  }
+
   tab(which: 'rate' | 'rule' | 'add' | 'plan'): Locator {
     return this.panel.getByRole('tab', { name: this.words.panel.tab[which], exact: true })
   }
