@@ -7,6 +7,7 @@ import { writePlan } from '../../src/formats/plan-file'
 import { en } from '../../src/i18n/en'
 import { enPlan } from '../../src/i18n/en-plan'
 import { costText } from '../../src/i18n/money-text'
+import type { Translate } from '../../src/i18n/translate'
 import { vi } from '../../src/i18n/vi'
 import { viPlan } from '../../src/i18n/vi-plan'
 import type { Statement } from '../../src/judgement/statement'
@@ -118,13 +119,9 @@ for (const [locale, language, words, planWords] of languages) {
         await writeFiles(given, info),
         given.map(({ name }) => String(name)),
       )
-      const totalOf = ({ outlay }: Said) =>
-        costText(
-          outlay.total,
-          (_, values = {}) => planWords.recommend.atLeast.replace('{x}', String(values['x'])),
-          language,
-          outlay.isLeast,
-        )
+      const atLeast: Translate = (_key: string, values: Record<string, unknown> = {}) =>
+        planWords.recommend.atLeast.replace('{x}', String(values['x']))
+      const totalOf = ({ outlay }: Said) => costText(outlay.total, atLeast, language, outlay.isLeast)
 
       // The preview of the files, then the cards of the library.
       const start = await new StartPage(page, words).open()

@@ -30,7 +30,7 @@ beforeEach(() => setActivePinia(createPinia()))
 async function card(plan: Plan, language: 'vi' | 'en' = 'vi') {
   const editor = fakeEditor(plan)
   door.editor = editor
-  return { editor, ...(await showFrontier(FrontierCard, language)) }
+  return { ...(await showFrontier(FrontierCard, language)), editor }
 }
 const said = (wrapper: VueWrapper) => plain(wrapper.text())
 const button = (wrapper: VueWrapper, label: string) => {

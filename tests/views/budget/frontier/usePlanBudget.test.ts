@@ -19,7 +19,7 @@ const Nothing = defineComponent(() => () => h('i'))
 async function budgetOf(plan = lunchBudget()) {
   const editor = fakeEditor(plan)
   door.editor = editor
-  return { editor, ...(await showFrontier(Nothing)) }
+  return { ...(await showFrontier(Nothing)), editor }
 }
 
 describe('the budget of the open plan', () => {

@@ -49,7 +49,7 @@ async function card(plan: Plan, language: 'vi' | 'en' = 'vi', optimiser?: Pick<O
   const editor = fakeEditor(plan)
   door.editor = editor
   const shown = await showCard(RiskCard, language, optimiser)
-  return { editor, ...shown, text: () => plain(shown.wrapper.text()) }
+  return { ...shown, editor, text: () => plain(shown.wrapper.text()) }
 }
 
 describe('what would break the plan', () => {
