@@ -124,6 +124,16 @@ describe('where the money goes', () => {
     expect((await card(perOrder)).text()).toContain(words('share.unknown'))
   })
 
+  it('asks for no orders where it is a cost curve whose answers fix no cost', async () => {
+    const plan = shop()
+    const speed = plan.attributes['speed']!
+    const curve = { now: 5e6, half: 5e6, full: 9e6, share: 0.5 }
+    const open = { ...plan, attributes: { ...plan.attributes, speed: { ...speed, curve } } }
+    const { total, text } = await card(open)
+    expect(total()).toBe(words('recommend.atLeast', { x: '10 tr ₫' }))
+    expect(text()).not.toContain(words('share.unknown'))
+  })
+
   it('goes on without a guess of the customers, and says so', async () => {
     expect((await card(shop())).text()).toContain(words('share.withoutVolume'))
     expect((await card(shop({ volume: { low: 0, likely: 0.1, high: 0.2 } }))).text()).not.toContain(
