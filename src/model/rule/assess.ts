@@ -144,7 +144,9 @@ export function assess(plan: Plan, stance: Stance = 'target', now?: string): Ass
   const concessions = concessionsOf(judged)
   const strict = strictVerdict(violations, unknowns)
   const policyFindings = plan.policy === 'five-four' ? fiveFourFindings(attributes, positions, bundling) : []
-  const isConceded = ({ attribute }: Finding) => attribute !== null && concessions.conceded.includes(attribute)
+  // Another policy accepts no concession: what is given up on purpose is a fault there.
+  const isConceded = ({ attribute }: Finding) =>
+    plan.policy === 'concessions' && attribute !== null && concessions.conceded.includes(attribute)
   return {
     n,
     limit,
