@@ -2,14 +2,16 @@ import { judgedMoney } from '@/analysis/judged-money'
 import type { MoneyVerdict, ReasonCode } from '@/analysis/money-verdict'
 import type { WeakestLink } from '@/analysis/position-chances'
 import type { Band } from '@/analysis/simulate-money'
+import { starsOf } from '@/model/guess'
 import type { Plan } from '@/model/plan'
 import { plannedPlan } from '@/model/planned'
 import { assess } from '@/model/rule/assess'
+import { positionOf } from '@/model/rule/position'
 import type { Verdict } from '@/model/rule/result'
+import { chosenMoves } from '@/optimiser/chosen-moves'
 import { keyOf, type MoveRef } from '@/optimiser/moves/move-kind'
 import { namedPlanSteps, planDoing, type NamedPlan, type NamedPlanKind } from '@/optimiser/named-plans'
 import { breakEvenOf } from './break-even'
-import { chosenMoves } from './chosen-moves'
 import { priceAdviceOf, type PriceAdvice } from './price-advice'
 import { weakestOf } from './weakest'
 
@@ -117,9 +119,14 @@ function priceOfLead(
   return { lead: most.lead - from.lead, outlay: most.outlay - from.outlay, customers }
 }
 
+/** Of a differentiator without a value or an average nobody can say that a plan keeps the rule. */
+function isEveryStarRated(plan: Plan): boolean {
+  return starsOf(plan).every((attribute) => positionOf(plan, attribute, 'current').level !== null)
+}
+
 /** The named plans of the present differentiators, judged, and the one that is recommended (spec 11.5). In slices. */
 export function* recommendationSteps(plan: Plan): Generator<undefined, Recommendation> {
-  const named = yield* namedPlanSteps(plan)
+  const named = isEveryStarRated(plan) ? yield* namedPlanSteps(plan) : null
   const current = movesKey(chosenMoves(plan))
   const plans: Record<NamedPlanKind, JudgedNamedPlan | null> = {
     enough: null,
@@ -128,7 +135,7 @@ export function* recommendationSteps(plan: Plan): Generator<undefined, Recommend
     most: null,
   }
   for (const kind of ['enough', 'promised', 'paysBest', 'most'] as const) {
-    const one = named[kind]
+    const one = named?.[kind] ?? null
     if (one !== null) plans[kind] = judgeNamed(plan, kind, one, current)
     yield undefined
   }

@@ -97,7 +97,10 @@ describe('the next step', () => {
   it('is to take a plan that pays where this one does not', () => {
     const losing = sound({ volume: { low: 0, likely: 0, high: 0 } })
     expect(step(losing, { recommendation: recommending(named()) })).toMatchObject({ code: 'APPLY' })
-    expect(step(losing, { recommendation: inForce })).toMatchObject({ code: 'MEND_MONEY', reason: { code: 'LOSS_STEADY' } })
+    expect(step(losing, { recommendation: inForce })).toMatchObject({
+      code: 'MEND_MONEY',
+      reason: { code: 'LOSS_STEADY' },
+    })
   })
 
   it('is to firm up what is worth most, once rule and money are known', () => {

@@ -58,7 +58,9 @@ describe('the status line', () => {
   })
 
   it('says that no cost was looked at where nothing is chosen, and is good all the same where the rule is kept', () => {
-    const kept = withChange(shopPlan({ initiatives: {}, money: blankPlan('x', 'X', '').money }), 'courtesy', { target: 8 })
+    const kept = withChange(shopPlan({ initiatives: {}, money: blankPlan('x', 'X', '').money }), 'courtesy', {
+      target: 8,
+    })
     expect(said(statusOf(kept))).toEqual(['rule:PASS', 'funding:NOT_COSTED'])
     expect(toneOf(statusOf(kept))).toBe('good')
   })

@@ -1,31 +1,11 @@
 import { judgedMoney, type JudgedMoney } from '@/analysis/judged-money'
-import { isKnown } from '@/lib/numbers'
 import { guessStateOf, isAnythingChosen, starsOf } from '@/model/guess'
-import { inOrder, type Plan } from '@/model/plan'
-import { priceAttribute, pricesOf } from '@/model/price'
+import type { Plan } from '@/model/plan'
 import { evaluateCases } from '../case-frontier'
-import type { MoveRef } from '../moves/move-kind'
+import { chosenMoves } from '../chosen-moves'
 import type { PlanProblem } from '../plan-problem'
 import { judgeSet, type SetFacts } from './judge-set'
 import type { SetEvaluation, WhyNot } from './set-result'
-
-/** Everything that the plan does as it is chosen now, whether the engine can count it or not. */
-function chosenMoves(plan: Plan): MoveRef[] {
-  const initiatives = inOrder(plan.initiatives).flatMap(({ id, chosen }): MoveRef[] =>
-    chosen ? [{ kind: 'initiative', id }] : [],
-  )
-  const curves = inOrder(plan.attributes).flatMap(({ id, curve }): MoveRef[] =>
-    curve !== null && curve.share > 0 ? [{ kind: 'curve', attribute: id, share: curve.share }] : [],
-  )
-  const price = priceAttribute(plan)
-  const { now, planned } = pricesOf(plan)
-  const isMoved = price !== null && isKnown(planned) && planned !== now && plan.money.business === 'existing'
-  return [
-    ...initiatives,
-    ...curves,
-    ...(isMoved ? [{ kind: 'price', attribute: price.id, value: planned } as const] : []),
-  ]
-}
 
 /** What speaks against the money, in the order of the money page; of a loss nothing else need be said. */
 function moneyProblems({ verdict, reasons }: JudgedMoney): WhyNot[] {

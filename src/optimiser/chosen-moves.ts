@@ -1,7 +1,7 @@
 import { isKnown } from '@/lib/numbers'
 import { inOrder, type Plan } from '@/model/plan'
 import { priceAttribute } from '@/model/price'
-import type { MoveRef } from '@/optimiser/moves/move-kind'
+import type { MoveRef } from './moves/move-kind'
 
 /** What a plan does as it stands, as the engine names it: initiatives, ways on cost curves, and another price. */
 export function chosenMoves(plan: Plan): MoveRef[] {
