@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Attribute } from '@/model/attribute'
 import type { Initiative } from '@/model/initiative'
 import type { Plan } from '@/model/plan'
-import { planFrontier } from '@/optimiser/plan-frontier'
+import { setTarget } from '@/model/edits/attributes'
+import { preview } from '@/model/edits/edit'
+import { assess } from '@/model/rule/assess'
+import { planFrontier, type PlanFrontier } from '@/optimiser/plan-frontier'
 import { gain, planWith } from './lunch-shops'
 
 const million = 1_000_000
@@ -82,13 +85,24 @@ describe('a start-up', () => {
     }
   }
 
+  const pricesIn = ({ points, refs }: PlanFrontier) =>
+    points.flatMap(({ moves }) => moves.flatMap((at) => (refs[at]?.kind === 'price' ? [refs[at].value] : [])))
+
   it('is judged by the price that it plans, and cuts none that it never took', () => {
     const planned = planFrontier(startup({ ...at(50_000), target: 36_000 }))
     expect(planned.points.map(({ cost }) => cost)).toEqual([million])
-    expect(planned.refs.some(({ kind }) => kind === 'price')).toBe(false)
-    // Too dear, and nothing to be bought helps.
-    expect(planFrontier(startup({ ...at(36_000), target: 50_000 })).status).toBe('infeasible')
+    expect(pricesIn(planned)).toEqual([])
     expect(planFrontier(startup({ ...at(36_000) })).points[0]?.cost).toBe(million)
+  })
+
+  it('sets a price that is too dear as a repair would, and pays nothing for it', () => {
+    const plan = startup({ ...at(36_000), target: 50_000 })
+    const mended = planFrontier(plan)
+    expect(mended.points.map(({ cost }) => cost)).toEqual([million])
+    const [price] = pricesIn(mended)
+    const promise = assess(preview(plan, setTarget('price', price ?? 0)))
+    expect(promise.violations.some(({ attribute }) => attribute === 'price')).toBe(false)
+    expect(price).toBe(mended.prices['price']?.goal?.value)
   })
 })
 

@@ -7,7 +7,7 @@ import { applySelection } from '@/model/edits/initiatives'
 import { headroomOf } from '@/model/effects'
 import { inOrder, type Plan } from '@/model/plan'
 import { plannedPlan } from '@/model/planned'
-import { priceAttribute } from '@/model/price'
+import { priceAttribute, pricesOf } from '@/model/price'
 import { assess } from '@/model/rule/assess'
 import { slackAt } from '@/model/rule/level'
 import { positionOf } from '@/model/rule/position'
@@ -57,9 +57,11 @@ export function* allowedMoves(plan: Plan): Generator<MoveRef[]> {
   }
   const price = priceAttribute(plan)
   const prices: (MoveRef | null)[] = [null]
-  if (price !== null && plan.money.business === 'existing' && isKnown(price.own.value) && orders !== null)
+  const isExisting = plan.money.business === 'existing'
+  const undone = isExisting ? price?.own.value : pricesOf(plan).planned
+  if (price !== null && isKnown(undone) && (!isExisting || orders !== null))
     for (const value of offeredPrices(plan, price))
-      if (value !== price.own.value) prices.push({ kind: 'price', attribute: price.id, value })
+      if (value !== undone) prices.push({ kind: 'price', attribute: price.id, value })
   for (const set of subsets(open)) {
     const ids = new Set(set.map(({ id }) => id))
     if (![...forced].every((id) => ids.has(id))) continue
