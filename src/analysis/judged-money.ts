@@ -5,7 +5,7 @@ import type { Missing } from './missing'
 import type { MoneyInput, Refusal } from './money-input'
 import type { Reason } from './money-verdict'
 import { moneyInputOf } from './plan-economics'
-import { drawMoney, type Band, type DrawnMoney } from './simulate-money'
+import type { Band, DrawnMoney } from './simulate-money'
 import { weighDraws, type WeighedVerdict } from './weigh-draws'
 
 /** Everything that is known of the money of a plan (spec 5.4, 11.2, 11.4). */
@@ -73,21 +73,12 @@ export function moneyWith(plan: Plan, drawn: DrawnMoney | null | undefined): Jud
   return {
     ...common,
     ...weighed,
+    // Without a guess there is no chance, not even of what loses on every order (spec 11.2).
+    ...(guess === 'counts' ? {} : noChance),
     reasons: unknownReasons(guess, weighed.reasons),
     economics,
     total: drawn?.total ?? null,
     cashLasts: drawn?.cashLasts ?? null,
     isDrawn,
   }
-}
-
-/** The draws of a plan's money; null: nobody guessed customers for it, or something is missing. */
-export function drawnMoneyOf(plan: Plan): DrawnMoney | null {
-  const { input } = moneyInputOf(plan)
-  return input === null ? null : drawMoney(input, plan.money.seed)
-}
-
-/** The money of a plan by the closed form and by the draws (spec 11.4): what every place states of it. */
-export function judgedMoney(plan: Plan): JudgedMoney {
-  return moneyWith(plan, drawnMoneyOf(plan))
 }

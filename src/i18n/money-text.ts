@@ -11,7 +11,8 @@ import type { Translate } from './translate'
  */
 export function costText(dong: number, t: Translate, locale: string, isLeast = false): string {
   const x = formatMoneyShort(dong, locale, { digits: 1, rounding: 'up' })
-  return isLeast ? t('recommend.atLeast', { x }) : x
+  if (!isLeast) return x
+  return dong === 0 ? t('recommend.notKnown') : t('recommend.atLeast', { x })
 }
 
 /** An amount with its direction: +1,2 tr ₫, −350k ₫; 0 has none. */

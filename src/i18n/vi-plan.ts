@@ -778,12 +778,15 @@ export const viPlan = {
     net: 'Sau khi trừ phần thu lại',
     none: 'Chưa việc nào trong danh sách giúp đạt quy tắc.',
     noneFits: 'Không phương án nào vừa đạt quy tắc vừa nằm trong ngân sách và tiền mặt đang có.',
+    notKnown: 'chưa tính được',
     now: 'Đang chọn, bạn trả trong {h}:',
     open: 'Số này từ đâu ra',
     others: 'Phương án khác ({n})',
     outlay: 'Bạn trả',
     profit: 'Lãi trong {h}',
     range: '{a} đến {b}',
+    rateFirst:
+      'Hãy chấm các điểm khác biệt và điền mức trung bình ngành trước; khi đó mới biết phương án nào đạt quy tắc.',
     recommended: 'nên chọn',
     same: 'Không cần đổi gì: bạn đang chọn phương án nên chọn.',
     take: 'Chọn “{name}”: {x}',
@@ -846,6 +849,7 @@ export const viPlan = {
     },
     ofInvestment: 'Chi cho trải nghiệm bằng {p} tổng đầu tư.',
     ofRevenue: 'Bằng {p} doanh thu cùng kỳ.',
+    otherPlan: 'Số khách đã đoán là cho phương án khác, nên tính với số đơn hôm nay.',
     planned: 'Kế hoạch khi ổn định',
     step: {
       FIXED: 'Định phí',

@@ -1,4 +1,5 @@
-import { moneyWith, drawnMoneyOf, type JudgedMoney } from '@/analysis/judged-money'
+import { drawnMoneyOf } from '@/analysis/drawn-money'
+import { moneyWith, type JudgedMoney } from '@/analysis/judged-money'
 import { outlayByAttribute, type OutlayByAttribute } from '@/analysis/outlay-by-attribute'
 import { outlayOf, type PlanOutlay } from '@/analysis/plan-outlay'
 import type { DrawnMoney } from '@/analysis/simulate-money'

@@ -10,9 +10,9 @@ import type { JudgedNamedPlan, Recommendation } from './recommendation'
 
 /**
  * The one thing to do next (spec 11.6), in the order of the way: ADD attributes, RATE them, STAR differentiators, REPAIR
- * promises, SET_PRICE where the promised one loses money, NAME_COST of keeping the promises, APPLY the recommended plan, LOWER_PROMISES to what is paid for, look at the
- * WAYS_OUT, TELL_MONEY, GUESS customers, CONFIRM_GUESS for this plan, MEND_MONEY, FIRM_UP the evidence that would help
- * most, RENEW_AVERAGES that are too old, DECIDE.
+ * promises, SET_PRICE where the promised one loses money, NAME_COST of keeping the promises, APPLY the recommended plan,
+ * LOWER_PROMISES to what is paid for, look at the WAYS_OUT, TELL_MONEY, GUESS customers, CONFIRM_GUESS for this plan,
+ * MEND_MONEY, FIRM_UP the evidence that would help most, RENEW_AVERAGES that are too old, DECIDE.
  */
 export type NextStep =
   | (Worthless & {
@@ -111,7 +111,7 @@ function moneyStep({ money }: Judgement, recommendation: Recommendation | null |
   if (!money.isDrawn || (money.verdict !== 'CLEAR' && recommendation === undefined)) return { code: 'WAIT', worth }
   const plan = recommendedIn(recommendation)
   const isBetter = money.verdict !== 'CLEAR' && plan !== null && !plan.isCurrent
-  if (isBetter && (plan.money === 'CLEAR' || (money.verdict === 'LOSS' && plan.money !== 'LOSS'))) {
+  if (isBetter && (plan.money === 'CLEAR' || (money.verdict === 'LOSS' && plan.money === 'UNCLEAR'))) {
     return { code: 'APPLY', worth, plan: plan.kind }
   }
   const [reason] = money.reasons

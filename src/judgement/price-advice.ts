@@ -1,4 +1,4 @@
-import { judgedMoney } from '@/analysis/judged-money'
+import { judgedMoney } from '@/analysis/drawn-money'
 import type { MoneyVerdict } from '@/analysis/money-verdict'
 import { moneyInputOf } from '@/analysis/plan-economics'
 import { simulateMoney } from '@/analysis/simulate-money'

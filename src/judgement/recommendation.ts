@@ -1,4 +1,4 @@
-import { judgedMoney } from '@/analysis/judged-money'
+import { judgedMoney } from '@/analysis/drawn-money'
 import type { MoneyVerdict, ReasonCode } from '@/analysis/money-verdict'
 import type { WeakestLink } from '@/analysis/position-chances'
 import type { Band } from '@/analysis/simulate-money'
@@ -47,8 +47,13 @@ export interface PriceOfLead {
 
 export interface Recommendation {
   readonly plans: Readonly<Record<NamedPlanKind, JudgedNamedPlan | null>>
-  /** null: no plan keeps the rule within budget and cash. */
+  /**
+   * null: no plan keeps the rule, or none within budget and cash. While nobody guessed customers the least that keeps the
+   * rule is recommended whatever the budget is; `isWithinBudget` tells.
+   */
   readonly recommended: NamedPlanKind | null
+  /** Every differentiator has a value and an average: without them no plan can be said to keep the rule. */
+  readonly isRated: boolean
   /** null: there is no more lead to be had within the budget. */
   readonly more: PriceOfLead | null
   /** A price that mends a loss and still keeps what is promised of it; null: none, or none is needed. */
@@ -119,14 +124,14 @@ function priceOfLead(
   return { lead: most.lead - from.lead, outlay: most.outlay - from.outlay, customers }
 }
 
-/** Of a differentiator without a value or an average nobody can say that a plan keeps the rule. */
 function isEveryStarRated(plan: Plan): boolean {
   return starsOf(plan).every((attribute) => positionOf(plan, attribute, 'current').level !== null)
 }
 
 /** The named plans of the present differentiators, judged, and the one that is recommended (spec 11.5). In slices. */
 export function* recommendationSteps(plan: Plan): Generator<undefined, Recommendation> {
-  const named = isEveryStarRated(plan) ? yield* namedPlanSteps(plan) : null
+  const isRated = isEveryStarRated(plan)
+  const named = isRated ? yield* namedPlanSteps(plan) : null
   const current = movesKey(chosenMoves(plan))
   const plans: Record<NamedPlanKind, JudgedNamedPlan | null> = {
     enough: null,
@@ -140,7 +145,7 @@ export function* recommendationSteps(plan: Plan): Generator<undefined, Recommend
     yield undefined
   }
   const recommended = recommendedOf(plans)
-  return { plans, recommended, more: priceOfLead(plans, recommended), price: priceAdviceOf(plan) }
+  return { plans, recommended, isRated, more: priceOfLead(plans, recommended), price: priceAdviceOf(plan) }
 }
 
 /** The same at once. */

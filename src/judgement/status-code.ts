@@ -12,6 +12,11 @@ export function encodeStatus(parts: readonly StatusPart[]): string {
     .join(separator)
 }
 
+/** Whether a status line has yet to be worked out: there is none, or its money is still being checked. */
+export function isStatusOpen(text: string): boolean {
+  return text === '' || decodeStatus(text).some(({ code }) => code === 'CHECKING')
+}
+
 /** Reads one part; null: what no status line says. */
 function partOf(text: string): StatusPart | null {
   const [part = '', code = '', ...counts] = text.split(dot)

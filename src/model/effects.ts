@@ -15,6 +15,9 @@ export function headroomOf({ best, own, direction, scale }: Attribute): number |
   return Number.isFinite(end) ? Math.max(0, direction * (end - own.value)) : null
 }
 
+/** Beyond every figure of a plan, and still finite: many huge losses multiplied would otherwise be no number. */
+const far = 1e200
+
 /**
  * Several gains on one attribute, with diminishing returns: Hd (1 - prod(1 - e/Hd)) (spec 5.5). A gain beyond the
  * headroom reaches the best value and no further; a negative one takes away.
@@ -27,5 +30,5 @@ export function combineGains(gains: readonly number[], headroom: number | null):
   if (headroom === null) return gains.reduce((sum, gain) => sum + gain, 0)
   // At the best value already: nothing lifts it, and what makes it worse still does.
   if (headroom === 0) return gains.reduce((sum, gain) => sum + Math.min(0, gain), 0)
-  return headroom * (1 - gains.reduce((rest, gain) => rest * Math.max(0, 1 - gain / headroom), 1))
+  return headroom * (1 - gains.reduce((rest, gain) => Math.min(far, rest * Math.max(0, 1 - gain / headroom)), 1))
 }

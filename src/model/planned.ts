@@ -9,6 +9,9 @@ import { kindOf } from './scales'
 /** Which of the three effects counts. */
 export type Scenario = keyof Effect
 
+/** As far as effects that are multiplied may lead: what is kept of a guess must be a figure that a file may hold. */
+const farthest = 1e18
+
 /** Gains on one attribute of everything that is chosen, native units, positive is better. */
 function chosenGains(plan: Plan, attribute: Attribute, scenario: Scenario): number[] {
   const gains: number[] = []
@@ -36,7 +39,8 @@ export function plannedValue(plan: Plan, attribute: Attribute, scenario: Scenari
   const gains = chosenGains(plan, attribute, scenario)
   if (gains.length === 0) return own
   const gain = combineGains(gains, headroomOf(attribute))
-  return kindOf(attribute.scale).clamp(attribute.scale, own + attribute.direction * gain)
+  const planned = Math.min(Math.max(own + attribute.direction * gain, -farthest), farthest)
+  return kindOf(attribute.scale).clamp(attribute.scale, planned)
 }
 
 const remembered = new WeakMap<Attribute, Map<number | null, Attribute>>()

@@ -10,6 +10,7 @@ import { PlanLog } from './plan-log'
 import { PlanReader } from './plan-reader'
 import type { Appended, HeaderList, OpenedPlan, PlanShelf, PlanState, Salvaged } from './plan-shelf'
 import { isPlainHeader, planHeader, type LogEntry, type PlanHeader } from './rows'
+import { fetchDraws } from './fetched-draws'
 import { summaryOf } from './summary'
 
 /** Plans on disk. */
@@ -74,6 +75,7 @@ export class DatabaseShelf implements PlanShelf {
   }
 
   async rejudge(ids: readonly PlanId[]): Promise<void> {
+    await fetchDraws()
     for (const id of ids) {
       await this.#write(async () => {
         const [row, state] = await Promise.all([this.#db.plans.get(id), this.#reader.read(id).catch(() => null)])
@@ -156,6 +158,8 @@ export class DatabaseShelf implements PlanShelf {
     work: () => Promise<{ result: T; changes: readonly PlanChange[] }>,
     more: readonly Table[] = [],
   ): Promise<T> {
+    // No write waits for it: what is written before it is there says that the money is being checked.
+    void fetchDraws()
     const { result, changes } = await this.#read(() => {
       const { plans, log, snapshots, meta } = this.#db
       return this.#db.transaction('rw', [plans, log, snapshots, meta, ...more], work)

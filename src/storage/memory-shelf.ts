@@ -3,9 +3,11 @@ import { advance, foldRows } from './advance'
 import type { PlanChannel } from './channel'
 import type { PlanDocuments } from './documents'
 import { StorageError } from './errors'
+import { fetchDraws } from './fetched-draws'
 import { headerOf } from './header'
 import type { Appended, HeaderList, OpenedPlan, PlanShelf, PlanState, Salvaged } from './plan-shelf'
 import type { LogEntry, LogRow, PlanHeader } from './rows'
+import { summaryOf } from './summary'
 
 interface Kept {
   header: PlanHeader
@@ -40,6 +42,7 @@ export class MemoryShelf implements PlanShelf {
   }
 
   async create(plans: readonly Plan[]): Promise<readonly PlanHeader[]> {
+    void fetchDraws()
     const headers = plans.map((plan) => {
       const place = { updatedAt: new Date().toISOString(), deletedAt: null, head: 0, snapshot: 0 }
       const header = headerOf(plan, place)
@@ -82,8 +85,14 @@ export class MemoryShelf implements PlanShelf {
     return { revision, plan, version, entries: [...missed, ...next.rows] }
   }
 
-  async rejudge(): Promise<void> {
-    // What is in memory was judged by this app.
+  async rejudge(ids: readonly PlanId[]): Promise<void> {
+    await fetchDraws()
+    for (const id of ids) {
+      const kept = this.#plans.get(id)
+      if (kept === undefined) continue
+      kept.header = { ...kept.header, ...summaryOf(kept.plan, kept.header.updatedAt) }
+      this.#channel.announce([{ id, head: kept.header.head }])
+    }
   }
 
   async setDeleted(ids: readonly PlanId[], at: string | null): Promise<void> {

@@ -3,6 +3,8 @@ import type { AttributeId } from '@/model/attribute'
 import { planStatus } from '@/judgement/plan-status'
 import { encodeStatus } from '@/judgement/status-code'
 import { assess } from '@/model/rule/assess'
+import type { Assessment } from '@/model/rule/result'
+import { drawIfFetched } from './fetched-draws'
 import type { PlanHeader } from './rows'
 
 export type PlanSummary = Pick<PlanHeader, 'verdict' | 'violations' | 'status' | 'thumbnail'>
@@ -30,13 +32,19 @@ const charactersPerPoint = 2
 const radix = 36
 
 /**
- * What is said of a plan, as small as the library shows it.
+ * What is said of a plan, as small as the library shows it. Money that has to be drawn is said to be checked still until
+ * `fetchDraws` is through.
  *
  * @param now ISO instant at which it is judged
  */
 export function summaryOf(plan: Plan, now: string): PlanSummary {
   const promise = assess(plan, 'target', now)
-  const { verdict, violations, warnings, faults, positions, conceded } = promise
+  const status = encodeStatus(planStatus(plan, drawIfFetched, promise))
+  return { verdict: promise.verdict, violations: promise.faults, status, thumbnail: thumbnailOf(plan, promise) }
+}
+
+/** The thumbnail of a plan's canvas, two characters a point. */
+export function thumbnailOf(plan: Plan, { violations, warnings, positions, conceded }: Assessment): string {
   const broken = new Set(violations.map((violation) => violation.attribute))
   const above = new Set(warnings.filter(({ code }) => code === 'OVER_DELIVERY').map(({ attribute }) => attribute))
   function stateOf(id: AttributeId): ThumbnailState {
@@ -44,7 +52,7 @@ export function summaryOf(plan: Plan, now: string): PlanSummary {
     if (broken.has(id)) return 'broken'
     return above.has(id) ? 'over' : 'ok'
   }
-  const points = inOrder(plan.attributes)
+  return inOrder(plan.attributes)
     .filter((attribute) => attribute.excluded === null)
     .map((attribute) => {
       const canvas = positions[attribute.id]?.canvas ?? null
@@ -54,7 +62,7 @@ export function summaryOf(plan: Plan, now: string): PlanSummary {
         states.indexOf(stateOf(attribute.id)) * stateUnit
       return code.toString(radix).padStart(charactersPerPoint, '0')
     })
-  return { verdict, violations: faults, status: encodeStatus(planStatus(plan, promise)), thumbnail: points.join('') }
+    .join('')
 }
 
 /** The points of a plan's thumbnail, in the order of the attributes; excluded ones are left out. */

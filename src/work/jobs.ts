@@ -1,4 +1,5 @@
-import { drawnMoneyOf, judgedMoney, type JudgedMoney } from '@/analysis/judged-money'
+import { drawnMoneyOf, judgedMoney } from '@/analysis/drawn-money'
+import type { JudgedMoney } from '@/analysis/judged-money'
 import { planRisk, type PlanRisk } from '@/analysis/plan-risk'
 import type { DrawnMoney } from '@/analysis/simulate-money'
 import type { InformationValue } from '@/judgement/information/information-value'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { drawnMoneyOf, judgedMoney, moneyWith } from '@/analysis/judged-money'
+import { drawnMoneyOf, judgedMoney } from '@/analysis/drawn-money'
+import { moneyWith } from '@/analysis/judged-money'
 import { drawMoney, simulateMoney } from '@/analysis/simulate-money'
 import { simulatePlan } from '@/analysis/simulation'
 import { lunchFailing } from '@/baselines/examples/lunch-failing'

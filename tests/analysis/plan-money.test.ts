@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { expectedOrders, ordersFrom } from '@/analysis/expected-orders'
-import { judgedMoney } from '@/analysis/judged-money'
+import { judgedMoney } from '@/analysis/drawn-money'
 import { moneyInputOf } from '@/analysis/plan-economics'
 import { outlayByAttribute, splitWhole } from '@/analysis/outlay-by-attribute'
 import { activeMonths, curveOutlay, initiativeCost, outlayOf, priceCost } from '@/analysis/plan-outlay'

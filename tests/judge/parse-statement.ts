@@ -26,7 +26,9 @@ const plan = v.nullable(
 /** One line of the door: every field that docs/judgement.md names, and no other. */
 export const statementSchema = v.strictObject({
   file: v.string(),
-  status: v.array(v.looseObject({ part: v.picklist(['progress', 'rule', 'funding', 'money']), code: v.string(), tone })),
+  status: v.array(
+    v.looseObject({ part: v.picklist(['progress', 'rule', 'funding', 'money']), code: v.string(), tone }),
+  ),
   rule: positions,
   strict: positions,
   outlay: v.strictObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judgedMoney } from '@/analysis/judged-money'
+import { drawnMoneyOf, judgedMoney } from '@/analysis/drawn-money'
 import { planRisk } from '@/analysis/plan-risk'
 import { outlayOf } from '@/analysis/plan-outlay'
 import { applyPlan } from '@/judgement/apply-plan'
@@ -71,7 +71,7 @@ function claimsOfTotals({ plan, outlay, byAttribute, money, status }: Judgement)
     ['the cost row and the shares', byAttribute.byAttribute, shares.byAttribute],
     ['outlay is a cost', true, total >= 0 && Object.values(paid).every((amount) => amount >= 0)],
     ['over the budget', money.reasons.some(({ code }) => code === 'BUDGET_EXCEEDED'), isOver && money.input !== null],
-    ['the line on a card', status, planStatus(plan)],
+    ['the line on a card', status, planStatus(plan, drawnMoneyOf)],
     ['the line as it is stored', status, decodeStatus(encodeStatus(status))],
   ]
 }

@@ -33,6 +33,7 @@ const named = (more: Partial<JudgedNamedPlan> = {}): JudgedNamedPlan => ({
 const recommending = (promised: JudgedNamedPlan | null): Recommendation => ({
   plans: { enough: promised, promised, paysBest: null, most: null },
   recommended: promised === null ? null : 'promised',
+  isRated: true,
   more: null,
   price: null,
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { drawnMoneyOf } from '@/analysis/drawn-money'
 import { judge, judgeWhole } from '@/judgement/judge'
 import { planStatus } from '@/judgement/plan-status'
 import { toneOf, type StatusPart } from '@/judgement/status'
@@ -90,7 +91,7 @@ describe('the status of a plan that is not open', () => {
     fc.assert(
       fc.property(arbitraryPlan, (plan) => {
         const { status } = judgeWhole(plan)
-        expect(planStatus(plan)).toEqual(status)
+        expect(planStatus(plan, drawnMoneyOf)).toEqual(status)
         expect(decodeStatus(encodeStatus(status))).toEqual(status)
       }),
       { numRuns: 150 },

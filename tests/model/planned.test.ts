@@ -60,6 +60,12 @@ describe('combineGains (spec 5.5)', () => {
     expect(combineGains([-1], 3)).toBeCloseTo(-1, 12)
     expect(combineGains([2, -1], 0)).toBe(-1)
   })
+
+  it('stays a number where many huge losses are multiplied, and a full gain still makes up for them', () => {
+    const losses = Array<number>(60).fill(-1e15)
+    expect(Number.isFinite(combineGains(losses, 0.001))).toBe(true)
+    expect(combineGains([...losses, 1], 0.001)).toBe(0.001)
+  })
 })
 
 describe('headroomOf', () => {

@@ -1,4 +1,5 @@
-import { judgedMoney, type JudgedMoney } from '@/analysis/judged-money'
+import { judgedMoney } from '@/analysis/drawn-money'
+import type { JudgedMoney } from '@/analysis/judged-money'
 import { guessStateOf, isAnythingChosen, starsOf } from '@/model/guess'
 import type { Plan } from '@/model/plan'
 import { evaluateCases } from '../case-frontier'

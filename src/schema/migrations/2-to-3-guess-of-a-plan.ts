@@ -12,6 +12,9 @@ function entries(value: unknown): [string, Json][] {
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
 
+/** As far as effects that are multiplied may lead: still within what a document may hold. */
+const farthest = 1e18
+
 /** Ends of a scale as they were in version 2. */
 function endsOf(scale: Json): [min: number, max: number] {
   switch (scale.kind) {
@@ -55,13 +58,13 @@ function paidFor(id: string, attribute: Json, initiatives: readonly [string, Jso
   if (isObject(curve) && Number(curve.share) > 0 && headroom !== null) gains.push(Number(curve.share) * headroom)
   if (gains.length === 0) return today
   const value = today + Number(direction) * combined(gains, headroom)
-  return Math.min(Math.max(value, min), max)
+  return Math.min(Math.max(value, min, -farthest), max, farthest)
 }
 
 function combined(gains: readonly number[], headroom: number | null): number {
   if (headroom === null) return gains.reduce((sum, gain) => sum + gain, 0)
   if (headroom === 0) return gains.reduce((sum, gain) => sum + Math.min(0, gain), 0)
-  return headroom * (1 - gains.reduce((rest, gain) => rest * Math.max(0, 1 - gain / headroom), 1))
+  return headroom * (1 - gains.reduce((rest, gain) => Math.min(1e200, rest * Math.max(0, 1 - gain / headroom)), 1))
 }
 
 /** The differentiators that the plan had, with what they promised and what was paid for. */

@@ -10,7 +10,7 @@ import { inOrder, type Plan } from '@/model/plan'
 import { plannedPlan } from '@/model/planned'
 import type { Verdict } from '@/model/rule/result'
 import type { Text } from '@/model/text'
-import { planGlance } from '../shell/plan-glance'
+import { planPoints } from '../shell/plan-glance'
 
 /** One alternative as it is compared with the others. */
 export interface AlternativeFacts {
@@ -53,7 +53,7 @@ function factsOf(plan: Plan, kept: Kept): AlternativeFacts {
     outlay: outlay.outlay.total,
     isLeast: outlay.isLeast,
     weakest: weakestOf(plan),
-    points: planGlance(plannedPlan(plan)).points,
+    points: planPoints(plannedPlan(plan)),
   }
 }
 

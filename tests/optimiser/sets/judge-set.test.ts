@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { economicsOf } from '@/analysis/economics'
-import { judgedMoney } from '@/analysis/judged-money'
+import { judgedMoney } from '@/analysis/drawn-money'
 import { moneyInputOf } from '@/analysis/plan-economics'
 import { outlayOf } from '@/analysis/plan-outlay'
 import type { Attribute } from '@/model/attribute'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judgedMoney } from '@/analysis/judged-money'
+import { judgedMoney } from '@/analysis/drawn-money'
 import { lunchFailing } from '@/baselines/examples/lunch-failing'
 import { withLunchBudget } from '@/baselines/examples/lunch-budget'
 import { planFromExample } from '@/baselines/plan-from-example'

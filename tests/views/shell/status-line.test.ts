@@ -67,7 +67,7 @@ describe.each(['vi', 'en'] as const)('the status line (%s)', (language) => {
     for (const id of ['lunch-repaired', 'lunch-failing', 'cafe-hanoi', 'southwest']) {
       const plan = await exampleAsOpened(id)
       const { status } = judgeWhole(plan)
-      expect(line(planGlance(plan).status)).toEqual(line(status))
+      expect(line((await planGlance(plan)).status)).toEqual(line(status))
       expect(line(status).tone).toEqual([toneOf(status)])
     }
   })

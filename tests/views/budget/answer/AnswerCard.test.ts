@@ -93,7 +93,7 @@ describe('what to do', () => {
   })
 
   it('says that nothing listed keeps the rule', async () => {
-    const { said, plans } = await card(await exampleAsOpened('lunch-failing'))
+    const { said, plans } = await card(lunchBudget({ initiatives: { gift: { name: 'Quà tặng kèm', oneOff: 1e6 } } }))
     expect(plans()).toEqual([])
     expect(said()).toContain(words('recommend.none'))
   })

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { enableAutoUnmount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { judgedMoney } from '@/analysis/judged-money'
+import { judgedMoney } from '@/analysis/drawn-money'
 import type { ReasonCode } from '@/analysis/money-verdict'
 import { i18n } from '@/i18n/i18n'
 import { moneyReasonText, signedMoney } from '@/i18n/money-text'
