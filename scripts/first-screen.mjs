@@ -16,6 +16,8 @@ export const lazyStartChunks = [
   'plan-glance',
   'src/baselines/plan-from-example.ts',
   'src/baselines/examples/lunch-repaired.ts',
+  'src/baselines/examples/lunch-budget.ts',
+  'initiatives-of',
 ]
 
 /** Most that the first screen may weigh, fonts apart: KB of 1,000 bytes, compressed with brotli. */
