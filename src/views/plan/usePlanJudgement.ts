@@ -7,6 +7,7 @@ import { asksForInformation, asksForRecommendation, nextStepOf, type NextStep } 
 import { progressOf } from '@/judgement/progress'
 import type { Recommendation } from '@/judgement/recommendation'
 import { statusOf, type StatusPart } from '@/judgement/status'
+import { encodeStatus } from '@/judgement/status-code'
 import type { Plan } from '@/model/plan'
 import { isUnfunded } from '@/model/rule/funding'
 import { hasMoves } from '@/optimiser/moves/has-moves'
@@ -102,7 +103,7 @@ export function providePlanJudgement(
     return step.code === 'WAIT' && before !== undefined ? before : step
   })
 
-  const status = computed<readonly StatusPart[]>(() => {
+  const liveStatus = computed<readonly StatusPart[]>(() => {
     if (editor.dragging.value === null) return judgement.value.status
     const { funding, money } = judgement.value
     const unpaid = Object.values(editor.plan.value.attributes).filter((one) =>
@@ -112,6 +113,10 @@ export function providePlanJudgement(
     const rule = editor.target.value
     return statusOf({ progress: progressOf(editor.plan.value, rule), rule, funding: { state, unpaid }, money })
   })
+  // Most moves of a drag change nothing of it: the same line is handed on, so that nothing is drawn again.
+  const status = computed<readonly StatusPart[]>((before) =>
+    before !== undefined && encodeStatus(before) === encodeStatus(liveStatus.value) ? before : liveStatus.value,
+  )
 
   onScopeDispose(() => {
     for (const channel of ['draws', 'recommendation', 'information']) optimiser.cancel(channel)
