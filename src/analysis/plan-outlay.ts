@@ -24,6 +24,8 @@ export interface Cost {
   readonly saved: Paid
   /** Something of it is not known (its cost on each order, its cost curve): what is known counts, as a least. */
   readonly isLeast: boolean
+  /** The same of what it saves on each order. */
+  readonly isSavedLeast: boolean
 }
 
 /** One chosen thing of a plan. */
@@ -54,6 +56,8 @@ export interface PlanOutlay {
   readonly net: number
   /** The outlay is at least this: something of it is not known. */
   readonly isLeast: boolean
+  /** What comes back is at least this: how many orders save it is not known. */
+  readonly isBackLeast: boolean
   /** The owner's own hours; not paid, so no part of the outlay. */
   readonly labour: number
   /** What has to be told for the rest. */
@@ -96,7 +100,12 @@ export function initiativeCost(
     monthly: whole(Math.max(0, sign * amounts.monthly)),
     perOrder: whole(Math.max(0, sign * amounts.perOrder)),
   })
-  return { paid: side(1), saved: side(-1), isLeast: orders === null && perOrder > 0 }
+  return {
+    paid: side(1),
+    saved: side(-1),
+    isLeast: orders === null && perOrder > 0,
+    isSavedLeast: orders === null && perOrder < 0,
+  }
 }
 
 /**
@@ -163,7 +172,7 @@ function itemsOf(plan: Plan, orders: readonly number[] | null): OutlayItem[] {
     return {
       kind: 'curve',
       id,
-      cost: { paid: { ...nothing, monthly: cost ?? 0 }, saved: nothing, isLeast: cost === null },
+      cost: { paid: { ...nothing, monthly: cost ?? 0 }, saved: nothing, isLeast: cost === null, isSavedLeast: false },
     }
   })
   return [...initiatives, ...curves]
@@ -210,6 +219,7 @@ export function outlayOf(plan: Plan): PlanOutlay {
     comesBack,
     net: outlay.total - comesBack.total,
     isLeast: missing.length > 0,
+    isBackLeast: price === null || items.some(({ cost }) => cost.isSavedLeast),
     labour: labourOutlay(money),
     missing,
   }

@@ -80,11 +80,6 @@ function shareAtLeast(column: Float64Array, least: number): number {
   return count / column.length
 }
 
-/** Standard error of a share of n draws. */
-export function errorOfShare(share: number, n: number): number {
-  return Math.sqrt((share * (1 - share)) / n)
-}
-
 /** What follows the draws of one input through the months. */
 interface Run {
   /** Cumulative cash of each draw. */

@@ -16,9 +16,14 @@ export interface Funding {
 
 /** Which promises of a plan its chosen initiatives pay for. */
 export function fundingOf(plan: Plan): Funding {
-  const places = paidPlaces(plan)
+  return fundingAt(plan, { state: isPaying(plan) ? 'paid' : 'not_costed', places: paidPlaces(plan) })
+}
+
+/** The same where it is known what is paid for: other promises make it no other. */
+export function fundingAt(plan: Plan, { state, places }: Pick<Funding, 'state' | 'places'>): Funding {
   const unpaid = inOrder(plan.attributes)
     .filter((attribute) => isUnfunded(attribute, places.get(attribute.id)))
     .map(({ id }) => id)
-  return { state: isPaying(plan) ? (unpaid.length > 0 ? 'unpaid' : 'paid') : 'not_costed', places, unpaid }
+  if (state === 'not_costed') return { state, places, unpaid }
+  return { state: unpaid.length > 0 ? 'unpaid' : 'paid', places, unpaid }
 }

@@ -7,7 +7,7 @@ import type { Plan } from '@/model/plan'
 import { plannedPlan } from '@/model/planned'
 import { assess } from '@/model/rule/assess'
 import type { Assessment } from '@/model/rule/result'
-import { fundingOf, type Funding } from './funding'
+import { fundingAt, fundingOf, type Funding } from './funding'
 import { progressOf, type Progress } from './progress'
 import { statusOf, type StatusPart } from './status'
 
@@ -67,4 +67,15 @@ export function judge(plan: Plan, { now, drawn }: JudgeOptions = {}): Judgement 
 /** Judges a plan and draws its money at once: for what is judged by itself, such as a file. */
 export function judgeWhole(plan: Plan, now?: string): Judgement {
   return judge(plan, { now, drawn: drawnMoneyOf(plan) })
+}
+
+/**
+ * The status line while one promise of a judged plan is dragged: what is paid for and the money stay as they were, and
+ * cheap enough for every move.
+ *
+ * @param plan with the promise where it is dragged to
+ * @param rule on the promises of `plan`
+ */
+export function draggedStatus({ funding, money }: Judgement, plan: Plan, rule: Assessment): readonly StatusPart[] {
+  return statusOf({ progress: progressOf(plan, rule), rule, funding: fundingAt(plan, funding), money })
 }

@@ -43,8 +43,6 @@ interface Worthless {
   readonly worth: null
 }
 
-export type NextCode = NextStep['code']
-
 /** What is worked out beside the judgement; undefined: not known yet. null: not asked for, or not to be had. */
 export interface Advice {
   readonly recommendation?: Recommendation | null | undefined
@@ -89,6 +87,16 @@ function recommendedIn(recommendation: Recommendation | null | undefined): Judge
 function priceStep(recommendation: Recommendation | null | undefined): NextStep | null {
   const advice = recommendation?.price ?? null
   return advice === null ? null : { code: 'SET_PRICE', worth, advice }
+}
+
+/** What costs more than may be spent is mended before anything is refined: by the plan that fits, or by hand. */
+function budgetStep({ money }: Judgement, recommendation: Recommendation | null | undefined): NextStep | null {
+  const reason = money.reasons.find(({ code }) => code === 'BUDGET_EXCEEDED')
+  if (reason === undefined) return null
+  if (recommendation === undefined) return { code: 'WAIT', worth }
+  const plan = recommendedIn(recommendation)
+  if (plan !== null && plan.isWithinBudget && !plan.isCurrent) return { code: 'APPLY', worth, plan: plan.kind }
+  return { code: 'MEND_MONEY', worth, reason }
 }
 
 function fundingStep({ funding }: Judgement, recommendation: Recommendation | null | undefined): NextStep | null {
@@ -147,6 +155,7 @@ export function nextStepOf(judgement: Judgement, { recommendation, information }
   return (
     priceStep(recommendation) ??
     fundingStep(judgement, recommendation) ??
+    budgetStep(judgement, recommendation) ??
     moneyStep(judgement, recommendation) ??
     evidenceStep(judgement, information)
   )

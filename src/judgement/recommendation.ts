@@ -1,5 +1,7 @@
+import { lastOf } from '@/lib/last-of'
 import { judgedMoney } from '@/analysis/drawn-money'
 import type { MoneyVerdict, ReasonCode } from '@/analysis/money-verdict'
+import { outlayOf } from '@/analysis/plan-outlay'
 import type { WeakestLink } from '@/analysis/position-chances'
 import type { Band } from '@/analysis/simulate-money'
 import { starsOf } from '@/model/guess'
@@ -9,9 +11,10 @@ import { assess } from '@/model/rule/assess'
 import { positionOf } from '@/model/rule/position'
 import type { Verdict } from '@/model/rule/result'
 import { chosenMoves } from '@/optimiser/chosen-moves'
-import { keyOf, type MoveRef } from '@/optimiser/moves/move-kind'
+import { movesKey } from '@/optimiser/moves/move-kind'
 import { namedPlanSteps, planDoing, type NamedPlan, type NamedPlanKind } from '@/optimiser/named-plans'
 import { breakEvenOf } from './break-even'
+import { moneyCodeOf, type MoneyCode } from './status'
 import { priceAdviceOf, type PriceAdvice } from './price-advice'
 import { weakestOf } from './weakest'
 
@@ -21,6 +24,8 @@ export interface JudgedNamedPlan extends NamedPlan {
   /** The rule on what it pays for, under the plan's own policy. */
   readonly rule: Verdict
   readonly money: MoneyVerdict
+  /** The same as the status line says it. */
+  readonly said: MoneyCode
   readonly reasons: readonly ReasonCode[]
   /** P10, P50 and P90 of the cash at the end of the horizon, and the stated chance of payback; null: no guess for it. */
   readonly profit: Band<number> | null
@@ -29,8 +34,10 @@ export interface JudgedNamedPlan extends NamedPlan {
   /** Orders a day more than today that have the money back in time (a start-up: orders a day); null: none does, or not known. */
   readonly breakEven: number | null
   readonly isWithinBudget: boolean
-  /** The likely course never needs more cash than is at hand, as far as that is known. */
+  /** The likely course never needs more cash than is at hand; without a guess, what is paid once is at hand. */
   readonly isWithinCash: boolean
+  /** The same for the same moves. */
+  readonly key: string
   /** It is what the plan does already. */
   readonly isCurrent: boolean
 }
@@ -52,7 +59,7 @@ export interface Recommendation {
    * rule is recommended whatever the budget is; `isWithinBudget` tells.
    */
   readonly recommended: NamedPlanKind | null
-  /** Every differentiator has a value and an average: without them no plan can be said to keep the rule. */
+  /** There are differentiators, and each has a value and an average: without them no plan can be said to keep the rule. */
   readonly isRated: boolean
   /** null: there is no more lead to be had within the budget. */
   readonly more: PriceOfLead | null
@@ -69,27 +76,27 @@ const moneyRank: Readonly<Record<MoneyVerdict, number>> = { CLEAR: 3, UNCLEAR: 2
 function judgeNamed(plan: Plan, kind: NamedPlanKind, named: NamedPlan, current: string): JudgedNamedPlan {
   const variant = planDoing(plan, named.moves)
   const money = judgedMoney(variant)
-  const { budget } = plan.money
+  const { budget, cash } = plan.money
+  const isGuessed = money.guess === 'counts'
+  const { oneOff } = outlayOf(variant).outlay
+  const key = movesKey(named.moves)
   const reasons = money.reasons.map(({ code }) => code)
   return {
     ...named,
     kind,
     rule: assess(plannedPlan(variant)).verdict,
     money: money.verdict,
+    said: moneyCodeOf(money),
     reasons,
     profit: money.total,
     chance: money.used,
     weakest: weakestOf(variant),
     breakEven: breakEvenOf(variant),
     isWithinBudget: budget === null || named.outlay <= budget,
-    isWithinCash: !reasons.includes('CASH_SHORT'),
-    isCurrent: movesKey(named.moves) === current,
+    isWithinCash: !reasons.includes('CASH_SHORT') && (isGuessed || cash === null || oneOff <= cash),
+    key,
+    isCurrent: key === current,
   }
-}
-
-/** The same for the same moves, in whatever order. */
-function movesKey(moves: readonly MoveRef[]): string {
-  return moves.map(keyOf).sort().join()
 }
 
 /**
@@ -100,7 +107,7 @@ function movesKey(moves: readonly MoveRef[]): string {
 export function recommendedOf(plans: Recommendation['plans']): NamedPlanKind | null {
   const known = candidates.flatMap((kind) => plans[kind] ?? [])
   if (known.every(({ money }) => money === 'UNKNOWN')) {
-    if (plans.promised?.isWithinBudget === true) return 'promised'
+    if (plans.promised?.isWithinBudget === true && plans.promised.isWithinCash) return 'promised'
     return plans.enough === null ? null : 'enough'
   }
   const [best] = known
@@ -125,7 +132,8 @@ function priceOfLead(
 }
 
 function isEveryStarRated(plan: Plan): boolean {
-  return starsOf(plan).every((attribute) => positionOf(plan, attribute, 'current').level !== null)
+  const stars = starsOf(plan)
+  return stars.length > 0 && stars.every((attribute) => positionOf(plan, attribute, 'current').level !== null)
 }
 
 /** The named plans of the present differentiators, judged, and the one that is recommended (spec 11.5). In slices. */
@@ -150,9 +158,5 @@ export function* recommendationSteps(plan: Plan): Generator<undefined, Recommend
 
 /** The same at once. */
 export function recommendationOf(plan: Plan): Recommendation {
-  const steps = recommendationSteps(plan)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return lastOf(recommendationSteps(plan))
 }

@@ -1,3 +1,4 @@
+import { lastOf } from '@/lib/last-of'
 import { evaluate, type Evaluation } from './evaluate'
 import { gapOf, type Frontier, type FrontierPoint } from './frontier'
 import { compareMoves } from './plan-points'
@@ -66,11 +67,7 @@ export function* caseFrontierSteps(
 
 /** The same at once. */
 export function caseFrontier(read: Known, options: SolveOptions = {}): Frontier {
-  const steps = caseFrontierSteps(read, options)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return lastOf(caseFrontierSteps(read, options))
 }
 
 /** What a choice of moves comes to: it complies when it keeps the rule in one of the ways in which that can be done. */

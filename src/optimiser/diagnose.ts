@@ -1,3 +1,4 @@
+import { lastOf } from '@/lib/last-of'
 import { problemFault } from './fault'
 import type { Problem, ProblemAttribute } from './problem'
 import { settle } from './reduce'
@@ -40,19 +41,12 @@ type Steps<Result> = Generator<undefined, Result>
 
 /** Finds out what keeps a problem from having a plan. @throws RangeError with the code of the problem's fault */
 export function diagnose(problem: Problem, effort: Effort = {}): Diagnosis {
-  return run(diagnoseSteps(problem, effort))
+  return lastOf(diagnoseSteps(problem, effort))
 }
 
 /** What relaxing each floor saves in the cheapest plan. @throws RangeError with the code of the problem's fault */
 export function floorPrices(problem: Problem, effort: Effort = {}): FloorPrice[] {
-  return run(floorPriceSteps(problem, effort))
-}
-
-function run<Result>(steps: Steps<Result>): Result {
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return lastOf(floorPriceSteps(problem, effort))
 }
 
 /** The same in slices. */

@@ -21,10 +21,12 @@ export interface NamedPlan {
   readonly net: number
   /** Canvas units above the average, weighted. */
   readonly lead: number
-  /** What it does; two plans with the same moves are one (see `isSamePlan`). */
+  /** What it does; two plans with the same moves are one (see `movesKey`). */
   readonly moves: readonly MoveRef[]
-  /** The outlay is at least this: a must costs something that is not known. */
+  /** The outlay is at least this: something that it does costs what is not known. */
   readonly isLeast: boolean
+  /** Nothing of outlay and net is unknown, so that the difference may be stated. */
+  readonly isNetKnown: boolean
   /** No plan is better at it; otherwise none that was found. */
   readonly isExact: boolean
 }
@@ -37,17 +39,19 @@ export function planDoing(plan: Plan, moves: readonly MoveRef[]): Plan {
   return preview(plan, applySelection(selectionOf(plan, moves)))
 }
 
-/** Whether two plans do the same. */
-export function isSamePlan(a: Pick<NamedPlan, 'moves'>, b: Pick<NamedPlan, 'moves'>): boolean {
-  // Both name their moves in the order of the plan.
-  return JSON.stringify(a.moves) === JSON.stringify(b.moves)
-}
-
 function named(plan: Plan, read: PlanProblem, point: FrontierPoint | null | undefined, isExact: boolean) {
   if (point === null || point === undefined) return null
   const moves = point.moves.flatMap((at) => read.moves[at]?.ref ?? [])
-  const { outlay, net, isLeast } = outlayOf(planDoing(plan, moves))
-  return { outlay: outlay.total, net, lead: point.lead / leadUnit, moves, isLeast, isExact }
+  const { outlay, net, isLeast, isBackLeast } = outlayOf(planDoing(plan, moves))
+  return {
+    outlay: outlay.total,
+    net,
+    lead: point.lead / leadUnit,
+    moves,
+    isLeast,
+    isNetKnown: !isLeast && !isBackLeast,
+    isExact,
+  }
 }
 
 function* solved(read: Pick<PlanProblem, 'cases' | 'isComplete' | 'problem'>) {
@@ -80,14 +84,5 @@ export function* namedPlanSteps(plan: Plan): Generator<undefined, NamedPlans> {
     promised: named(plan, promises, kept.points[0], kept.isExact),
     paysBest: named(plan, rule, paying.points[0], paying.isExact),
     most: named(plan, rule, most, whole.isExact),
-  }
-}
-
-/** The same at once. */
-export function namedPlans(plan: Plan): NamedPlans {
-  const steps = namedPlanSteps(plan)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
   }
 }

@@ -1,3 +1,4 @@
+import { lastOf } from '@/lib/last-of'
 import { isKnown } from '@/lib/numbers'
 import type { AttributeId } from '@/model/attribute'
 import type { Plan } from '@/model/plan'
@@ -133,9 +134,5 @@ export function* planFrontierSteps(
 
 /** The same at once. */
 export function planFrontier(plan: Plan, floors: FloorKind = 'rule'): PlanFrontier {
-  const steps = planFrontierSteps(plan, floors)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value.result
-  }
+  return lastOf(planFrontierSteps(plan, floors)).result
 }

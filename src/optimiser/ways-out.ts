@@ -137,12 +137,3 @@ export function* waysOutSteps(
   if (minimum !== null && budget !== null && minimum > budget) ways.push({ kind: 'raise_budget', cost: minimum })
   return { minimum, ways: ways.sort((a, b) => a.cost - b.cost) }
 }
-
-/** The same at once. */
-export function waysOut(plan: Plan, floors: FloorKind = 'rule'): WaysOut {
-  const steps = waysOutSteps(plan, floors)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
-}

@@ -9,7 +9,7 @@ let draw: Draw | null = null
 export async function fetchDraws(): Promise<void> {
   if (draw !== null) return
   try {
-    draw = (await import('@/analysis/drawn-money')).drawnMoneyOf
+    draw = (await import('@/judgement/draws')).drawnMoneyOf
   } catch {
     // Nothing is lost: see above.
   }

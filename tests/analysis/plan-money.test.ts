@@ -44,8 +44,18 @@ const none = paid(0)
 describe('what a plan costs over its horizon', () => {
   it('is one-off, months at work, and orders from the start on', () => {
     const move = initiative('a', { oneOff: 100, monthly: 10, perOrder: 3, startMonth: 3 })
-    expect(initiativeCost(move, 4, [5, 5, 7, 7])).toEqual({ paid: paid(100, 20, 42), saved: none, isLeast: false })
-    expect(initiativeCost(move, 4, null)).toEqual({ paid: paid(100, 20, 0), saved: none, isLeast: true })
+    expect(initiativeCost(move, 4, [5, 5, 7, 7])).toEqual({
+      paid: paid(100, 20, 42),
+      saved: none,
+      isLeast: false,
+      isSavedLeast: false,
+    })
+    expect(initiativeCost(move, 4, null)).toEqual({
+      paid: paid(100, 20, 0),
+      saved: none,
+      isLeast: true,
+      isSavedLeast: false,
+    })
     expect(initiativeCost({ ...move, perOrder: 0 }, 4, null).isLeast).toBe(false)
     expect(initiativeCost({ ...move, startMonth: 9 }, 4, [5, 5, 7, 7]).paid).toEqual(paid(100))
     expect(initiativeCost({ ...move, perOrder: 0.3 }, 4, [5, 5, 7, 7]).paid.perOrder).toBe(4)
@@ -58,7 +68,9 @@ describe('what a plan costs over its horizon', () => {
       paid: paid(100),
       saved: paid(0, 40, 60),
       isLeast: false,
+      isSavedLeast: false,
     })
+    expect(initiativeCost(kitchen, 4, null)).toMatchObject({ isLeast: false, isSavedLeast: true })
   })
 
   it('counts a cost curve by the month', () => {
@@ -93,9 +105,13 @@ describe('what a plan costs over its horizon', () => {
         {
           kind: 'initiative',
           id: 'training',
-          cost: { paid: paid(36_000_000, 60_000_000, 1000 * orders), saved: none, isLeast: false },
+          cost: { paid: paid(36_000_000, 60_000_000, 1000 * orders), saved: none, isLeast: false, isSavedLeast: false },
         },
-        { kind: 'curve', id: 'parking', cost: { paid: paid(0, 36_000_000), saved: none, isLeast: false } },
+        {
+          kind: 'curve',
+          id: 'parking',
+          cost: { paid: paid(0, 36_000_000), saved: none, isLeast: false, isSavedLeast: false },
+        },
       ],
       outlay: {
         ...paid(36_000_000, 96_000_000, 1000 * orders),
@@ -105,6 +121,7 @@ describe('what a plan costs over its horizon', () => {
       comesBack: { ...none, priceRise: 0, concessions: 0, total: 0 },
       net: 168_000_000 + 1000 * orders,
       isLeast: false,
+      isBackLeast: false,
       labour: 12_000_000,
       missing: [],
     })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { normalDraws, triangularDraws, uniformDraws } from '@/analysis/draws'
-import { errorOfShare, simulateMoney } from '@/analysis/simulate-money'
+import { simulateMoney } from '@/analysis/simulate-money'
 import { simulatePlan } from '@/analysis/simulation'
 import { triangularCdf } from '@/analysis/triangular'
 import { blankMoney } from '@/model/blank'
@@ -9,6 +9,9 @@ import { parameters } from '@/model/parameters'
 import { conceding, guess, own, published, quick, range, withChange } from '../model/sample'
 import { anyInput, figures, lunch, numbersIn, outlay, shop } from './money-sample'
 import { effect, initiative, priceOf, shopMoney, shopPlan } from './plan-sample'
+
+/** Standard error of a share of n draws. */
+const errorOfShare = (share: number, n: number) => Math.sqrt((share * (1 - share)) / n)
 
 const { draws } = parameters.uncertainty
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { preview } from '@/model/edits/edit'
 import { planDiagnosisSteps } from '@/optimiser/plan-diagnosis'
-import { wayOutEdit, waysOut, type WayOut } from '@/optimiser/ways-out'
+import { wayOutEdit, type WayOut } from '@/optimiser/ways-out'
 import { gain, planWith } from './lunch-shops'
 import { leastOf } from './truth/brute-force'
 import { randomPlan } from './truth/random-plan'
 import { tries } from './tries'
+import { waysOut } from './at-once'
 
 const million = 1_000_000
 const star = { role: 'differentiator' } as const

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { applyEdit } from '@/model/edits/edit'
 import type { Attribute } from '@/model/attribute'
 import type { Plan } from '@/model/plan'
-import { waysOut, wayOutEdit } from '@/optimiser/ways-out'
+import { wayOutEdit } from '@/optimiser/ways-out'
 import { gain, planWith } from './lunch-shops'
+import { waysOut } from './at-once'
 
 const million = 1_000_000
 const byRivals = {

@@ -3,8 +3,9 @@ import { applyEdit } from '@/model/edits/edit'
 import { setMoney } from '@/model/edits/money'
 import type { Plan } from '@/model/plan'
 import { planFrontier } from '@/optimiser/plan-frontier'
-import { waysOut, wayOutEdit, type WayOut } from '@/optimiser/ways-out'
+import { wayOutEdit, type WayOut } from '@/optimiser/ways-out'
 import { lunchBudget } from '../fixtures/lunch-budget'
+import { waysOut } from './at-once'
 
 /** Nothing that delivers sooner. */
 function slow(): Plan {

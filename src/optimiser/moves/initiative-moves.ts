@@ -6,8 +6,9 @@ import { withNeeds } from './needs'
 import { keyOf, type MoveKind, type PlanMove } from './move-kind'
 
 /**
- * Initiatives that can be part of a plan: not put off, and what they cost is known, and so for all that they need. A must
- * counts at its known cost, as a least.
+ * Initiatives that can be part of a plan: not put off, and what they cost is known, and so for all that they need. A must,
+ * and what the plan does already, counts at its known cost, as a least: else the plan as it stands would not be among
+ * those that are weighed.
  */
 function possible(all: readonly Initiative[], costs: ReadonlyMap<InitiativeId, Cost>): Set<InitiativeId> {
   const always = withNeeds(
@@ -16,7 +17,8 @@ function possible(all: readonly Initiative[], costs: ReadonlyMap<InitiativeId, C
   )
   const left = new Set(
     all
-      .filter(({ id, stance }) => stance !== 'later' && (always.has(id) || costs.get(id)?.isLeast === false))
+      .filter(({ stance }) => stance !== 'later')
+      .filter(({ id, chosen }) => chosen || always.has(id) || costs.get(id)?.isLeast === false)
       .map(({ id }) => id),
   )
   for (let before = -1; before !== left.size;) {

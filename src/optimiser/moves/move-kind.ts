@@ -47,6 +47,11 @@ export interface MoveKind {
   movesOf(source: MoveSource): PlanMove[]
 }
 
+/** The same for the same moves, in whatever order. */
+export function movesKey(moves: readonly MoveRef[]): string {
+  return moves.map(keyOf).sort().join()
+}
+
 /** Name of a move, unique within a plan and the same after every change of the plan. */
 export function keyOf(ref: MoveRef): string {
   switch (ref.kind) {

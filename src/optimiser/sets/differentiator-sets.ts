@@ -1,3 +1,4 @@
+import { lastOf } from '@/lib/last-of'
 import type { AttributeId } from '@/model/attribute'
 import { starsOf } from '@/model/guess'
 import { inOrder, type Plan } from '@/model/plan'
@@ -156,9 +157,5 @@ function cheapestOf(found: readonly Found[], ids: readonly AttributeId[]): Attri
 
 /** The same at once. */
 export function differentiatorSets(plan: Plan): SetRanking {
-  const steps = differentiatorSetSteps(plan)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return lastOf(differentiatorSetSteps(plan))
 }

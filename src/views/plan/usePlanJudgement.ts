@@ -2,14 +2,12 @@ import { computed, inject, onScopeDispose, provide, shallowRef, watch } from 'vu
 import type { ComputedRef, InjectionKey, ShallowRef } from 'vue'
 import type { DrawnMoney } from '@/judgement/terms'
 import type { InformationValue } from '@/judgement/information/information-value'
-import { judge, type Judgement } from '@/judgement/judge'
+import { draggedStatus, judge, type Judgement } from '@/judgement/judge'
 import { asksForInformation, asksForRecommendation, nextStepOf, type NextStep } from '@/judgement/next-step'
-import { progressOf } from '@/judgement/progress'
 import type { Recommendation } from '@/judgement/recommendation'
-import { statusOf, type StatusPart } from '@/judgement/status'
+import type { StatusPart } from '@/judgement/status'
 import { encodeStatus } from '@/judgement/status-code'
 import type { Plan } from '@/model/plan'
-import { isUnfunded } from '@/model/rule/funding'
 import { hasMoves } from '@/optimiser/moves/has-moves'
 import type { Optimiser } from '@/work/client'
 import type { PlanEditor } from './usePlanEditor'
@@ -20,20 +18,22 @@ export interface PlanJudgement {
   readonly judgement: ComputedRef<Judgement>
   /** The status line, live while something is dragged; the money as of the kept plan. */
   readonly status: ComputedRef<readonly StatusPart[]>
-  /** undefined: not asked for, or under way. null: the plan lists nothing to choose. */
+  /** undefined: not asked for, or under way. null: the plan lists nothing to choose, or it could not be worked out. */
   readonly recommendation: Readonly<ShallowRef<Recommendation | null | undefined>>
-  /** The one thing to do next; the last one known while it is worked out. */
+  /** The named plans of the kept plan could not be worked out. */
+  readonly adviceFailed: ComputedRef<boolean>
+  /** The one thing to do next; WAIT while it is worked out. */
   readonly next: ComputedRef<NextStep>
-  /** A part that shows the named plans is on the screen. @returns takes the wish back */
+  /** A part that shows the named plans is on the screen. @returns to be called when it is gone */
   askForRecommendation(): () => void
 }
 
 const key: InjectionKey<PlanJudgement> = Symbol('plan judgement')
 
-/** An answer of the worker about one plan. */
+/** An answer of the worker about one plan; undefined: it failed. */
 interface Answer<T> {
   readonly plan: Plan
-  readonly value: T
+  readonly value: T | undefined
 }
 
 /** Asks the worker about the kept plan whenever it has changed and somebody wants to know. */
@@ -50,7 +50,9 @@ function useAnswer<T>(
     async (plan) => {
       if (plan === null) return
       const outcome = await ask(plan)
+      // Superseded: the newer plan's answer is on its way.
       if (outcome.status === 'done') answer.value = { plan, value: outcome.result }
+      if (outcome.status === 'failed') answer.value = { plan, value: undefined }
     },
     { immediate: true },
   )
@@ -91,28 +93,26 @@ export function providePlanJudgement(
     },
     { immediate: true },
   )
+  const adviceFailed = computed(
+    () => isListed.value && advised.value?.plan === kept.value && advised.value.value === undefined,
+  )
 
   const valued = useAnswer<readonly InformationValue[]>(
     kept,
     () => asksForInformation(judgement.value),
     (plan) => optimiser.request('information', 'information', plan),
   )
-  const next = computed<NextStep>((before) => {
-    const information = valued.value?.plan === kept.value ? valued.value.value : undefined
-    const step = nextStepOf(judgement.value, { recommendation: recommendation.value, information })
-    return step.code === 'WAIT' && before !== undefined ? before : step
+  const next = computed<NextStep>(() => {
+    const isKnown = valued.value?.plan === kept.value
+    const information = isKnown ? (valued.value?.value ?? null) : undefined
+    return nextStepOf(judgement.value, { recommendation: recommendation.value, information })
   })
 
-  const liveStatus = computed<readonly StatusPart[]>(() => {
-    if (editor.dragging.value === null) return judgement.value.status
-    const { funding, money } = judgement.value
-    const unpaid = Object.values(editor.plan.value.attributes).filter((one) =>
-      isUnfunded(one, funding.places.get(one.id)),
-    )
-    const state = funding.state === 'not_costed' ? funding.state : unpaid.length > 0 ? 'unpaid' : 'paid'
-    const rule = editor.target.value
-    return statusOf({ progress: progressOf(editor.plan.value, rule), rule, funding: { state, unpaid }, money })
-  })
+  const liveStatus = computed<readonly StatusPart[]>(() =>
+    editor.dragging.value === null
+      ? judgement.value.status
+      : draggedStatus(judgement.value, editor.plan.value, editor.target.value),
+  )
   // Most moves of a drag change nothing of it: the same line is handed on, so that nothing is drawn again.
   const status = computed<readonly StatusPart[]>((before) =>
     before !== undefined && encodeStatus(before) === encodeStatus(liveStatus.value) ? before : liveStatus.value,
@@ -126,6 +126,7 @@ export function providePlanJudgement(
     judgement,
     status,
     recommendation,
+    adviceFailed,
     next,
     askForRecommendation() {
       wishes.value += 1

@@ -46,7 +46,7 @@ export function* allowedMoves(plan: Plan): Generator<MoveRef[]> {
     for (const { id, requires } of all)
       if (forced.has(id)) for (const needed of Object.keys(requires)) forced.add(needed)
   const isKnownCost = ({ perOrder }: { perOrder: number }) => orders !== null || perOrder <= 0
-  const open = all.filter((one) => one.stance !== 'later' && (forced.has(one.id) || isKnownCost(one)))
+  const open = all.filter((one) => one.stance !== 'later' && (forced.has(one.id) || one.chosen || isKnownCost(one)))
   const curved = Object.values(plan.attributes).find(({ curve }) => curve !== null)
   const levels: (MoveRef | null)[] = [null]
   if (curved?.curve != null && curved.excluded === null && headroomOf(curved) !== null) {

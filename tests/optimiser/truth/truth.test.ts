@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { outlayOf } from '@/analysis/plan-outlay'
 import { caseFrontier } from '@/optimiser/case-frontier'
-import { namedPlans } from '@/optimiser/named-plans'
+import { namedPlans } from '../at-once'
 import { planProblem } from '@/optimiser/plan-problem'
 import { tries } from '../tries'
 import { doing, keepsPromises, keepsRule, leastOf } from './brute-force'
