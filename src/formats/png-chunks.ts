@@ -1,4 +1,4 @@
-import { crc32 } from './crc32'
+import { crc32 } from '@/lib/crc32'
 
 /** One chunk of a PNG file: four letters and its bytes. */
 export interface Chunk {

@@ -25,7 +25,7 @@ export function replaceStorage(other: StorageConnection): void {
 
 async function connect(): Promise<StorageConnection> {
   const { StorageConnection } = await import('./connection')
-  const opened = new StorageConnection()
+  const opened = new StorageConnection(undefined, undefined, true)
   if (typeof addEventListener === 'function') leaveWithPage(opened)
   return opened
 }

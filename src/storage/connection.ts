@@ -4,8 +4,12 @@ import { databaseName, databaseVersion, PlanDatabase } from './database'
 import { DatabaseShelf } from './database-shelf'
 import { currentDocuments, type PlanDocuments } from './documents'
 import { asStorageError, StorageError, type StorageErrorCode } from './errors'
+import type { Healing, Ward } from './journal/heal'
+import { hasJournal } from './journal/has-journal'
+import type { SecondHome } from './journal/second-home'
 import { MemoryShelf } from './memory-shelf'
 import type { PlanShelf } from './plan-shelf'
+import { idle } from '@/lib/idle'
 import { storedVersions } from './version-check'
 
 /**
@@ -29,8 +33,14 @@ export class StorageConnection {
   #error: StorageErrorCode | null = null
   #shelf: Promise<PlanShelf> | null = null
   #lostPlans = 0
+  #healing: Healing | null = null
+  #secondHome: SecondHome | null = null
 
-  constructor(name: string = databaseName, documents: PlanDocuments = currentDocuments) {
+  readonly #journalled: boolean
+
+  /** @param journalled everything is written a second time, into the one journal of this origin */
+  constructor(name: string = databaseName, documents: PlanDocuments = currentDocuments, journalled = false) {
+    this.#journalled = journalled
     this.channel = new PlanChannel(name)
     this.#documents = documents
     this.#database = new PlanDatabase(name)
@@ -57,6 +67,16 @@ export class StorageConnection {
   /** Plans this browser held when it was last used and has lost since; 0: none. */
   get lostPlans(): number {
     return this.#lostPlans
+  }
+
+  /** What the database had lost since it was last used, and what became of it; null: not compared yet, or nothing to compare with. */
+  get healing(): Healing | null {
+    return this.#healing
+  }
+
+  /** Where everything is written a second time; null: not opened yet, or there is none. */
+  get secondHome(): SecondHome | null {
+    return this.#secondHome
   }
 
   /** The documents of this app: what may be kept. */
@@ -101,6 +121,7 @@ export class StorageConnection {
   }
 
   close(): void {
+    this.#secondHome?.close()
     this.#database.close()
     this.channel.close()
   }
@@ -129,11 +150,43 @@ export class StorageConnection {
       throw new StorageError('outdated')
     }
     await this.#database.open()
-    const shelf = new DatabaseShelf(this.#database, this.#documents, this.channel)
+    const shelf = new DatabaseShelf(this.#database, this.#documents, this.channel, (ward) => this.#openSecondHome(ward))
     await shelf.takeInLate()
+    // An empty database is a new one, or one that the browser has wiped: the journal knows which.
+    if (this.#journalled && (await this.#database.plans.count()) === 0 && (await hasJournal())) await shelf.secondHome()
     await this.#watchCount()
     this.#become('ready')
+    if (this.#journalled) void this.#settleIn(shelf)
     return shelf
+  }
+
+  /** Compares with the journal once nobody waits for anything, and brings it up to the database. */
+  async #settleIn(shelf: DatabaseShelf): Promise<void> {
+    await idle()
+    const home = await shelf.secondHome()
+    await home?.catchUp((id) => shelf.open(id), idle).catch(() => undefined)
+  }
+
+  async #openSecondHome(ward: Ward): Promise<SecondHome | null> {
+    if (!this.#journalled) return null
+    try {
+      // Fetched when something is written, or nothing else is going on: the first screen does without it.
+      const { SecondHome } = await import('./journal/second-home')
+      const home = await SecondHome.open(ward)
+      this.#secondHome = home
+      this.#healing = home.healing
+      const { restored, caughtUp, lost } = home.healing
+      if (restored.length + caughtUp.length + lost.length > 0) {
+        const rows = await ward.db.plans.toArray()
+        writeBeacon(rows.length)
+        this.channel.announce(rows.map(({ id, head }) => ({ id, head })))
+        for (const listener of this.#stateListeners) listener(this.#state)
+      }
+      return home
+    } catch {
+      // It cannot be fetched, or started: the database goes on alone, as where a browser has no such place.
+      return null
+    }
   }
 
   async #watchCount(): Promise<void> {

@@ -4,8 +4,10 @@ import type { Plan, PlanId } from '@/model/plan'
 import type { PlanChange, PlanChannel } from './channel'
 import type { PlanDatabase } from './database'
 import type { PlanDocuments } from './documents'
-import { asStorageError } from './errors'
-import { flushLate } from './flush'
+import { asStorageError, StorageError } from './errors'
+import type { Ward } from './journal/heal'
+import type { SecondHome } from './journal/second-home'
+import { flushLate, type LateEntries } from './flush'
 import { PlanLog } from './plan-log'
 import { PlanReader } from './plan-reader'
 import type { Appended, HeaderList, OpenedPlan, PlanShelf, PlanState, Salvaged } from './plan-shelf'
@@ -20,12 +22,30 @@ export class DatabaseShelf implements PlanShelf {
   readonly #channel: PlanChannel
   readonly #reader: PlanReader
   readonly #log: PlanLog
+  readonly #documents: PlanDocuments
+  readonly #openSecondHome: ((ward: Ward) => Promise<SecondHome | null>) | null
+  #secondHome: Promise<SecondHome | null> | null = null
 
-  constructor(db: PlanDatabase, documents: PlanDocuments, channel: PlanChannel) {
+  /** @param openSecondHome where everything is written a second time; null: nowhere */
+  constructor(
+    db: PlanDatabase,
+    documents: PlanDocuments,
+    channel: PlanChannel,
+    openSecondHome: ((ward: Ward) => Promise<SecondHome | null>) | null = null,
+  ) {
     this.#db = db
+    this.#documents = documents
     this.#channel = channel
     this.#reader = new PlanReader(db, documents)
     this.#log = new PlanLog(db, documents, this.#reader)
+    this.#openSecondHome = openSecondHome
+  }
+
+  /** The second home, opened at the first use: it heals first what the database has lost, so nothing is written before. */
+  secondHome(): Promise<SecondHome | null> {
+    this.#secondHome ??=
+      this.#openSecondHome?.({ db: this.#db, documents: this.#documents, log: this.#log }) ?? Promise.resolve(null)
+    return this.#secondHome
   }
 
   newestHeaders(limit: number): Promise<HeaderList> {
@@ -50,28 +70,44 @@ export class DatabaseShelf implements PlanShelf {
     return this.#read(() => this.#headersOneByOne(ids))
   }
 
-  create(plans: readonly Plan[]): Promise<readonly PlanHeader[]> {
-    return this.#write(async () => {
+  async create(plans: readonly Plan[]): Promise<readonly PlanHeader[]> {
+    const home = await this.secondHome()
+    const headers = await this.#write(async () => {
       await this.#log.claimVersion()
-      const headers = await this.#log.create(plans, new Date().toISOString())
-      return { result: headers, changes: headers.map(({ id, head }) => ({ id, head })) }
+      const created = await this.#log.create(plans, new Date().toISOString())
+      return { result: created, changes: created.map(({ id, head }) => ({ id, head })) }
     })
+    // Behind the database: a plan that it refuses must not come back from the journal.
+    await home?.noteCreated(plans)
+    return headers
   }
 
   async open(id: PlanId): Promise<OpenedPlan> {
     await this.takeInLate([id])
-    return this.#read(() => this.#reader.read(id))
+    try {
+      return await this.#read(() => this.#reader.read(id))
+    } catch (error) {
+      if (asStorageError(error).code !== 'damaged') throw error
+      const home = await this.secondHome()
+      if (home === null || !(await home.restore(id).catch(() => false))) throw error
+      return this.#read(() => this.#reader.read(id))
+    }
   }
 
   salvage(id: PlanId): Promise<Salvaged> {
     return this.#read(() => this.#reader.salvage(id))
   }
 
-  append(id: PlanId, base: PlanState, entries: readonly LogEntry[]): Promise<Appended> {
-    return this.#write(async () => {
+  async append(id: PlanId, base: PlanState, entries: readonly LogEntry[]): Promise<Appended> {
+    const home = await this.secondHome()
+    const noted = home?.noteEdits(id, base, entries)
+    const appended = await this.#write(async () => {
       const result = await this.#log.append(id, base, entries, new Date().toISOString())
       return { result, changes: result.revision === base.revision ? [] : [{ id, head: result.revision }] }
     })
+    // "Saved" is said of both homes.
+    await noted
+    return appended
   }
 
   async rejudge(ids: readonly PlanId[]): Promise<void> {
@@ -87,6 +123,7 @@ export class DatabaseShelf implements PlanShelf {
   }
 
   async setDeleted(ids: readonly PlanId[], at: string | null): Promise<void> {
+    const home = await this.secondHome()
     await this.#write(async () => {
       await this.#log.claimVersion()
       const changes: PlanChange[] = []
@@ -99,9 +136,13 @@ export class DatabaseShelf implements PlanShelf {
         })
       return { result: undefined, changes }
     })
+    await home?.noteDeleted(ids, at)
   }
 
   async purge(ids: readonly PlanId[]): Promise<void> {
+    const home = await this.secondHome()
+    // Before the database: what is removed for good must not come back from the journal.
+    await home?.noteGone(ids)
     await this.#write(async () => {
       await this.#log.claimVersion()
       for (const id of ids) await this.#log.purge(id)
@@ -109,20 +150,14 @@ export class DatabaseShelf implements PlanShelf {
     }, [this.#db.late])
   }
 
-  putAhead(id: PlanId, entry: LogEntry): void {
-    if (this.#db.isOpen()) flushLate(this.#db.backendDB(), id, [entry])
+  putAhead(id: PlanId, entries: LateEntries, written: ReadonlySet<string>): void {
+    if (!this.#db.isOpen()) throw new StorageError('failed')
+    flushLate(this.#db.backendDB(), id, entries, written)
   }
 
-  dropAhead(id: PlanId, entryIds: ReadonlySet<string>): Promise<void> {
-    return this.#read(async () => {
-      const ahead = this.#db.late.where('planId').equals(id)
-      await ahead.filter(({ entry }) => entryIds.has(entry.id)).delete()
-    })
-  }
-
-  flush(id: PlanId, entries: readonly LogEntry[]): void {
+  flush(id: PlanId, entries: LateEntries): void {
     if (!this.#db.isOpen()) return
-    if (entries.length > 0) flushLate(this.#db.backendDB(), id, entries)
+    if (entries.size > 0) flushLate(this.#db.backendDB(), id, entries)
     this.#channel.announceToOthers([{ id, head: 'late' }])
   }
 

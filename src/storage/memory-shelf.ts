@@ -116,10 +116,6 @@ export class MemoryShelf implements PlanShelf {
     // Memory goes with the page.
   }
 
-  async dropAhead(): Promise<void> {
-    // Nothing was put ahead.
-  }
-
   flush(): void {
     // Memory goes with the page.
   }

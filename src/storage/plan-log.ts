@@ -75,6 +75,11 @@ export class PlanLog {
     return { revision, plan, version, entries: [...missed, ...next.rows] }
   }
 
+  /** The newest state of a plan. */
+  read(id: PlanId): Promise<PlanState> {
+    return this.#reader.read(id)
+  }
+
   /** Removes everything of a plan. */
   async purge(id: PlanId): Promise<void> {
     await this.#db.plans.delete(id)

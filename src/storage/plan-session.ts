@@ -159,6 +159,7 @@ export class PlanSession {
     if (!this.isWritten && this.#status !== 'outdated') return false
     for (const stop of this.#stop) stop()
     this.#retry.stop()
+    this.#ahead.drop()
     return true
   }
 
@@ -213,7 +214,7 @@ export class PlanSession {
       } catch (error) {
         const { code } = asStorageError(error)
         // Nothing may stay in a newer database, nor of a plan that is gone.
-        if (code === 'outdated' || code === 'missing') await this.#ahead.drop()
+        if (code === 'outdated' || code === 'missing') this.#ahead.drop()
         this.#running = null
         this.#fail(code)
         return
@@ -222,8 +223,8 @@ export class PlanSession {
     // At once, not a turn later: an edit made in between would find a writer that has already stopped.
     this.#running = null
     this.#retry.reset()
+    this.#ahead.written()
     if (!this.#isGone) this.#tell(this.#shelf.kind === 'memory' ? 'memory' : 'saved', null)
-    void this.#ahead.drop()
   }
 
   #adopt(appended: Appended, batch: readonly Pending[]): void {
@@ -280,10 +281,7 @@ export class PlanSession {
     try {
       if (this.#pending.length === 0 || this.#status === 'outdated' || this.#isGone) return
       const entries = this.#pending.map((item) => item.entry)
-      this.#shelf.flush(
-        this.id,
-        entries.filter(({ id }) => !this.#ahead.has(id)),
-      )
+      this.#shelf.flush(this.id, this.#ahead.left(entries))
     } catch {
       // The page is closing and the disk refuses: nobody is left to tell.
     }

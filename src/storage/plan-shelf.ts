@@ -1,4 +1,5 @@
 import type { Plan, PlanId } from '@/model/plan'
+import type { LateEntries } from './flush'
 import type { LogEntry, LogRow, PlanHeader } from './rows'
 
 /** A plan as of one revision of its log. */
@@ -62,12 +63,11 @@ export interface PlanShelf {
   /** Gives entries that closing tabs left behind their places in the logs; of all plans, or only of some. */
   takeInLate(only?: readonly PlanId[]): Promise<void>
   /**
-   * Puts an entry down before it has its place in the log, without waiting for anything: should the page be gone before
-   * the log is written, the next opening takes it in. Throws when the disk refuses at once.
+   * Puts entries down before they have their place in the log, without waiting for anything: should the page be gone
+   * before the log is written, the next opening takes them in. Takes away those that the log has by now (their keys).
+   * Throws when the disk refuses at once.
    */
-  putAhead(id: PlanId, entry: LogEntry): void
-  /** Takes away what was put ahead, once the log has it. */
-  dropAhead(id: PlanId, entryIds: ReadonlySet<string>): Promise<void>
+  putAhead(id: PlanId, entries: LateEntries, written: ReadonlySet<string>): void
   /** Throws what was not put ahead at the disk while the page closes, and tells other tabs; does not wait. */
-  flush(id: PlanId, entries: readonly LogEntry[]): void
+  flush(id: PlanId, entries: LateEntries): void
 }

@@ -108,7 +108,7 @@ const entryFields = {
 }
 
 /** One change of a plan, before it has its place in the log. */
-const logEntry = v.object(entryFields)
+export const logEntry = v.object(entryFields)
 export type LogEntry = v.InferOutput<typeof logEntry>
 
 /** One change of a plan in the log. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { crc32 } from '@/formats/crc32'
+import { crc32 } from '@/lib/crc32'
 
 describe('crc32', () => {
   it.each([

@@ -1,0 +1,161 @@
+import type { PlanId } from '@/model/plan'
+import type { LogEntry } from '../rows'
+import { readLines, recordOf, type JournalRecord, type KnownPlan, type Line } from './lines'
+
+/** A file of the journal as read: its bytes, and those of its lines that are whole. */
+interface Part {
+  readonly bytes: Uint8Array
+  readonly lines: readonly Line[]
+}
+
+/** What the journal has of one plan, in short: enough to ask the database whether it is behind. */
+export interface PlanNote {
+  readonly planId: PlanId
+  /** The journal holds the plan as it was before the edits below. */
+  readonly hasPlan: boolean
+  /** Ids of the edits, oldest first. */
+  readonly entries: readonly string[]
+  /** Removed for good. */
+  readonly isGone: boolean
+  /** The last word on the bin; undefined: none was said. */
+  readonly deletedAt: string | null | undefined
+}
+
+/** What the journal has of one plan, whole. */
+export interface PlanCopy {
+  readonly planId: PlanId
+  readonly revision: number
+  readonly version: number
+  /** Unread: it passes the document's schema before it is used. */
+  readonly plan: unknown
+  readonly entries: readonly LogEntry[]
+}
+
+type PlanRecord = Extract<JournalRecord, { kind: 'plan' }>
+
+/**
+ * Milliseconds: an edit of another tab may have been made a little before a copy that does not hold it yet. To apply one
+ * that the copy holds already changes nothing, unless both tabs changed the same place within this time.
+ */
+const overlap = 10_000
+
+/** All files of the journal, read as one: each edit once, in the order of their times where files differ. */
+export class JournalBook {
+  readonly #parts: readonly Part[]
+  /** Bytes of each file up to the end of its last whole line. */
+  readonly lengths: readonly number[]
+
+  constructor(files: readonly Uint8Array[]) {
+    const read = files.map((bytes) => ({ bytes, ...readLines(bytes) }))
+    this.#parts = read
+    this.lengths = read.map(({ length }) => length)
+  }
+
+  /** What is known of each plan. */
+  notes(): PlanNote[] {
+    const notes = new Map<PlanId, { -readonly [Field in keyof PlanNote]: PlanNote[Field] } & { entries: string[] }>()
+    for (const { bytes, lines } of this.#parts) {
+      for (const line of lines) {
+        if (line.kind === 'known') continue
+        const note = notes.get(line.planId) ?? {
+          planId: line.planId,
+          hasPlan: false,
+          entries: [],
+          isGone: false,
+          deletedAt: undefined,
+        }
+        notes.set(line.planId, note)
+        if (line.kind === 'plan') {
+          note.hasPlan = true
+          // Removed once, and kept anew.
+          note.isGone = false
+        }
+        if (line.kind === 'edit') note.entries.push(line.entryId)
+        else if (line.kind === 'gone') note.isGone = true
+        else if (line.kind === 'bin') {
+          const record = recordOf(bytes, line)
+          if (record?.kind === 'bin') note.deletedAt = record.at
+        }
+      }
+    }
+    return [...notes.values()].map((note) => ({ ...note, entries: [...new Set(note.entries)] }))
+  }
+
+  /** The plans that there were when each tab last wrote them down, without those that have been removed since. */
+  known(): ReadonlyMap<PlanId, KnownPlan> {
+    const known = new Map<PlanId, KnownPlan>()
+    for (const { bytes, lines } of this.#parts) {
+      const last = lines.findLast(({ kind }) => kind === 'known')
+      const record = last === undefined ? null : recordOf(bytes, last)
+      if (record?.kind !== 'known') continue
+      for (const [id, plan] of Object.entries(record.plans)) known.set(id, plan)
+    }
+    for (const { lines } of this.#parts) for (const { kind, planId } of lines) if (kind === 'gone') known.delete(planId)
+    return known
+  }
+
+  /**
+   * A plan and the edits made on it since.
+   *
+   * @returns null: the journal has no whole copy of it
+   */
+  copy(planId: PlanId): PlanCopy | null {
+    const parts = this.#parts.map((part) => recordsOf(part, planId))
+    let newest: { readonly record: PlanRecord; readonly part: number; readonly index: number } | null = null
+    parts.forEach((records, part) => {
+      records.forEach((record, index) => {
+        if (record.kind !== 'plan' || record.revision < (newest?.record.revision ?? 0)) return
+        newest = { record, part, index }
+      })
+    })
+    if (newest === null) return null
+    const { record, part: home, index: place } = newest as { record: PlanRecord; part: number; index: number }
+    const since = new Date(Date.parse(record.at) - overlap).toISOString()
+    const entries = parts.flatMap((records, part) =>
+      records.flatMap((one, index) => {
+        if (one.kind !== 'edit') return []
+        return (part === home ? index > place : one.entry.at > since) ? [one.entry] : []
+      }),
+    )
+    const { revision, version, plan } = record
+    return { planId, revision, version, plan, entries: inOrder(entries) }
+  }
+
+  /** Edits of a plan that the journal holds, oldest first. */
+  entries(planId: PlanId): LogEntry[] {
+    return inOrder(
+      this.#parts.flatMap((part) => recordsOf(part, planId)).flatMap((one) => (one.kind === 'edit' ? [one.entry] : [])),
+    )
+  }
+
+  /** The lines that are still needed, as they stand: of each plan its newest copy and the edits behind it. */
+  compacted(): Uint8Array[] {
+    const kept: Uint8Array[] = []
+    const gone = new Set(this.notes().flatMap(({ planId, isGone }) => (isGone ? [planId] : [])))
+    for (const { bytes, lines } of this.#parts) {
+      const newest = new Map<PlanId, number>()
+      let known = -1
+      lines.forEach(({ kind, planId }, index) => {
+        if (kind === 'plan') newest.set(planId, index)
+        if (kind === 'known') known = index
+      })
+      lines.forEach((line, index) => {
+        const isOld = line.kind !== 'bin' && index < (newest.get(line.planId) ?? -1)
+        const isNeeded =
+          line.kind === 'known' ? index === known : !isOld && !(gone.has(line.planId) && line.kind !== 'gone')
+        if (isNeeded) kept.push(bytes.subarray(line.start, line.end + 1))
+      })
+    }
+    return kept
+  }
+}
+
+function recordsOf({ bytes, lines }: Part, planId: PlanId): JournalRecord[] {
+  return lines.filter((line) => line.planId === planId).flatMap((line) => recordOf(bytes, line) ?? [])
+}
+
+/** Each edit once. One tab writes in order; between tabs the times decide. */
+function inOrder(entries: readonly LogEntry[]): LogEntry[] {
+  const unique = [...new Map(entries.map((entry) => [entry.id, entry])).values()]
+  return unique.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+}

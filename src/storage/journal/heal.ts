@@ -1,0 +1,141 @@
+import type { PlanId } from '@/model/plan'
+import type { Text } from '@/model/text'
+import { foldRows } from '../advance'
+import type { PlanDatabase } from '../database'
+import type { PlanDocuments } from '../documents'
+import type { PlanLog } from '../plan-log'
+import type { LogEntry, LogRow } from '../rows'
+import type { PlanCopy, PlanNote } from './book'
+import type { JournalNotes } from './files'
+import type { Journal } from './journal'
+
+/** What the database had lost, found out by the journal, and what became of it. Names of plans. */
+export interface Healing {
+  /** Brought back whole. */
+  readonly restored: readonly Text[]
+  /** Edits that were missing at the end of their plan, and are back. */
+  readonly caughtUp: readonly Text[]
+  /** Gone, or without their last edits, and the journal does not have them either. */
+  readonly lost: readonly Text[]
+}
+
+export const nothingHealed: Healing = { restored: [], caughtUp: [], lost: [] }
+
+/** What a healing works on. */
+export interface Ward {
+  readonly db: PlanDatabase
+  readonly documents: PlanDocuments
+  readonly log: PlanLog
+}
+
+/**
+ * Compares the database with the journal, before anything is written, and puts back what it lacks: plans that are gone,
+ * and edits that are missing behind the last that is there.
+ *
+ * @param now ISO instant
+ */
+export async function heal(journal: Journal, ward: Ward, now: string): Promise<Healing> {
+  const said = await journal.ask({ type: 'notes' })
+  if (said === undefined) return nothingHealed
+  const { notes, known } = said
+  const heads = new Map<PlanId, number>()
+  await ward.db.plans.each(({ id, head }) => heads.set(id, head))
+  const restored: Text[] = []
+  const lost: Text[] = []
+  const gone = new Set(notes.flatMap(({ planId, isGone }) => (isGone ? [planId] : [])))
+  const missing = notes.filter(({ planId, isGone }) => !isGone && !heads.has(planId))
+  const names = new Map(known.map(([id, { name }]) => [id, name]))
+  for (const note of missing) {
+    const name = await restore(journal, ward, note, now)
+    if (name === null) lost.push(names.get(note.planId) ?? '')
+    else restored.push(name)
+    heads.set(note.planId, Infinity)
+  }
+  const caughtUp = await catchUp(journal, ward, notes, heads, now)
+  for (const [id, { name, head }] of known) {
+    const has = heads.get(id)
+    if (!gone.has(id) && (has === undefined || (has < head && !caughtUp.has(id)))) lost.push(name)
+  }
+  return { restored, caughtUp: [...caughtUp.values()], lost }
+}
+
+/** Writes a plan that is gone from the database anew. @returns its name; null: the journal has no copy that can be read */
+export async function restore(
+  journal: Journal,
+  { db, documents, log }: Ward,
+  { planId, deletedAt }: Pick<PlanNote, 'planId' | 'deletedAt'>,
+  now: string,
+): Promise<Text | null> {
+  const copy = await journal.ask({ type: 'copy', planId })
+  if (copy == null) return null
+  const { older, newer } = split(copy, documents.version)
+  const read = documents.read(older, copy.version)
+  if (!read.ok) return null
+  const plan = read.plan
+  return db.transaction('rw', [db.plans, db.log, db.snapshots, db.meta, db.late], async () => {
+    await log.claimVersion()
+    await log.purge(planId)
+    await log.create([plan], now)
+    const base = { revision: 0, plan, version: documents.version }
+    const { plan: whole } = await log.append(planId, base, newer, now, true)
+    if (deletedAt != null) await db.plans.update(planId, { deletedAt })
+    return whole.name
+  })
+}
+
+/** Patches speak of the version they were made in: those of the copy's own are applied before it is brought to ours. */
+function split({ plan, version, entries }: PlanCopy, current: number): { older: unknown; newer: LogEntry[] } {
+  if (typeof plan !== 'object' || plan === null) return { older: null, newer: [] }
+  if (version === current) return { older: plan, newer: entries.filter((entry) => entry.version === current) }
+  const own = entries.filter((entry) => entry.version === version)
+  return {
+    older: foldRows(plan as Parameters<typeof foldRows>[0], own as LogRow[]),
+    newer: entries.filter((entry) => entry.version === current),
+  }
+}
+
+/** Appends edits that the log of a plan lacks. @returns names of the plans that lacked some */
+async function catchUp(
+  journal: Journal,
+  { db, documents, log }: Ward,
+  notes: readonly PlanNote[],
+  heads: ReadonlyMap<PlanId, number>,
+  now: string,
+): Promise<Map<PlanId, Text>> {
+  const caughtUp = new Map<PlanId, Text>()
+  const here = notes.filter(({ planId, isGone, entries }) => !isGone && heads.has(planId) && entries.length > 0)
+  const last = here.flatMap(({ entries }) => entries.slice(-1))
+  const written = new Set<string>()
+  await db.log
+    .where('id')
+    .anyOf(last)
+    .eachKey((key) => written.add(String(key)))
+  for (const { planId, entries } of here) {
+    if (entries.slice(-1).every((id) => written.has(id))) continue
+    const held = (await journal.ask({ type: 'entries', planId })) ?? []
+    const ours = held.filter(({ version }) => version === documents.version)
+    const name = await db
+      .transaction('rw', [db.plans, db.log, db.snapshots, db.meta], async () => {
+        const base = await log.read(planId)
+        const { revision, plan } = await log.append(planId, base, ours, now, true)
+        return revision > base.revision ? plan.name : null
+      })
+      // A plan that cannot be read is told of, and put back, when it is opened.
+      .catch(() => null)
+    if (name !== null) caughtUp.set(planId, name)
+  }
+  return caughtUp
+}
+
+/** What the journal should hold besides the edits that are made: which plans there are, and copies of the newest. */
+export function missingCopies(
+  { notes, known }: JournalNotes,
+  plans: readonly { readonly id: PlanId; readonly head: number; readonly updatedAt: string }[],
+  most: number,
+): { readonly isKnown: boolean; readonly ids: readonly PlanId[] } {
+  const heads = new Map(known.map(([id, { head }]) => [id, head]))
+  const isKnown = plans.every(({ id }) => heads.has(id)) && heads.size === plans.length
+  const copied = new Set(notes.flatMap(({ planId, hasPlan }) => (hasPlan ? [planId] : [])))
+  const newest = [...plans].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)).slice(0, most)
+  return { isKnown, ids: newest.filter(({ id }) => !copied.has(id)).map(({ id }) => id) }
+}

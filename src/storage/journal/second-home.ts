@@ -1,0 +1,104 @@
+import type { Plan, PlanId } from '@/model/plan'
+import { textIn } from '@/model/text'
+import type { PlanState } from '../plan-shelf'
+import type { LogEntry, PlanHeader } from '../rows'
+import type { JournalFacts } from './files'
+import { heal, missingCopies, nothingHealed, restore, type Healing, type Ward } from './heal'
+import { startJournal, type Journal, type JournalState } from './journal'
+import type { JournalRecord } from './lines'
+
+/** Copies of plans that nobody has edited since there is a journal: the newest, so that a wiped database gives them back. */
+const mostCopies = 200
+
+/** The journal at work: what it healed, and everything that is written a second time (docs/reliability.md). */
+export class SecondHome {
+  readonly #journal: Journal
+  readonly #ward: Ward
+  /** Plans that stand in the journal since this page was opened, so that their edits have something to follow. */
+  readonly #copied = new Set<PlanId>()
+  readonly healing: Healing
+
+  private constructor(journal: Journal, ward: Ward, healing: Healing) {
+    this.#journal = journal
+    this.#ward = ward
+    this.healing = healing
+  }
+
+  /** Heals what the database has lost; nothing may be written before. */
+  static async open(ward: Ward, journal: Journal = startJournal()): Promise<SecondHome> {
+    // What cannot be healed now is told at the next opening; the plans that are there stay usable.
+    const healing = await heal(journal, ward, new Date().toISOString()).catch(() => nothingHealed)
+    return new SecondHome(journal, ward, healing)
+  }
+
+  get state(): JournalState {
+    return this.#journal.state
+  }
+
+  /** @returns whether it is on the disk; false where there is no journal */
+  noteCreated(plans: readonly Plan[]): Promise<boolean> {
+    return this.#journal.write(plans.map((plan) => this.#copyOf(plan, 0)))
+  }
+
+  noteEdits(id: PlanId, { plan, revision, version }: PlanState, entries: readonly LogEntry[]): Promise<boolean> {
+    if (entries.length === 0) return Promise.resolve(true)
+    const copy = this.#copied.has(id) ? [] : [this.#copyOf(plan, revision, version)]
+    return this.#journal.write([...copy, ...entries.map((entry) => ({ kind: 'edit', planId: id, entry }) as const)])
+  }
+
+  noteDeleted(ids: readonly PlanId[], at: string | null): Promise<boolean> {
+    return this.#journal.write(ids.map((planId) => ({ kind: 'bin', planId, at })))
+  }
+
+  noteGone(ids: readonly PlanId[]): Promise<boolean> {
+    for (const id of ids) this.#copied.delete(id)
+    return this.#journal.write(ids.map((planId) => ({ kind: 'gone', planId })))
+  }
+
+  /** Puts a plan back that the database has damaged. @returns whether the journal had it */
+  async restore(planId: PlanId): Promise<boolean> {
+    return (
+      (await restore(this.#journal, this.#ward, { planId, deletedAt: undefined }, new Date().toISOString())) !== null
+    )
+  }
+
+  /** Everything read back and counted; undefined: there is no journal. */
+  facts(): Promise<JournalFacts | undefined> {
+    return this.#journal.ask({ type: 'facts' })
+  }
+
+  /**
+   * Brings the journal up to the database, while nobody waits: files of tabs that are gone are taken over, and plans that
+   * it has no copy of are copied.
+   *
+   * @param idle resolves when there is time for a little more
+   */
+  async catchUp(read: (id: PlanId) => Promise<PlanState>, idle: () => Promise<unknown>): Promise<void> {
+    await idle()
+    await this.#journal.ask({ type: 'take-over' })
+    const said = await this.#journal.ask({ type: 'notes' })
+    if (said === undefined) return
+    const headers = await this.#ward.db.plans.toArray()
+    const { isKnown, ids } = missingCopies(said, headers, mostCopies)
+    if (!isKnown) await this.#journal.write([knownOf(headers)])
+    for (const id of ids) {
+      await idle()
+      const state = await read(id).catch(() => null)
+      if (state !== null) await this.#journal.write([this.#copyOf(state.plan, state.revision, state.version)])
+    }
+  }
+
+  close(): void {
+    this.#journal.close()
+  }
+
+  #copyOf(plan: Plan, revision: number, version = this.#ward.documents.version): JournalRecord {
+    this.#copied.add(plan.id)
+    return { kind: 'plan', planId: plan.id, revision, at: new Date().toISOString(), version, plan }
+  }
+}
+
+function knownOf(headers: readonly Pick<PlanHeader, 'id' | 'name' | 'head'>[]): JournalRecord {
+  const known = headers.map(({ id, name, head }) => [id, { name: textIn(name, 'vi'), head }] as const)
+  return { kind: 'known', plans: Object.fromEntries(known) }
+}
