@@ -1,6 +1,7 @@
 import type { Condition, ConditionCode } from '@/analysis/what-must-be-true'
 import { formatNumber, formatPercent, roundTo, type Rounding } from '@/lib/format'
 import { formatMoneyShort } from '@/lib/format-money'
+import { parameters } from '@/model/parameters'
 import type { Plan } from '@/model/plan'
 import { textIn } from '@/model/text'
 import { differenceText } from './difference-text'
@@ -46,8 +47,11 @@ export function conditionText(condition: Condition, plan: Plan, t: Translate, lo
       return t(`mustBeTrue.${code}`, { x: number(limit, rounding), y: number(planned) })
     case 'PRICE_HOLDS':
     case 'VARIABLE_COST_HOLDS':
-    case 'CASH_LASTS':
       return t(`mustBeTrue.${code}`, { x: money(limit, rounding), y: money(planned) })
+    case 'CASH_LASTS': {
+      const p = formatPercent(parameters.economics.paybackProbability, locale)
+      return t('mustBeTrue.CASH_LASTS', { p, x: money(limit, rounding), y: money(planned) })
+    }
     case 'RAMP_IN_TIME':
       return t('mustBeTrue.RAMP_IN_TIME', {
         x: monthsText(roundTo(limit, 1, rounding), t, locale),

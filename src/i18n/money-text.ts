@@ -15,6 +15,12 @@ export function costText(dong: number, t: Translate, locale: string, isLeast = f
   return dong === 0 ? t('recommend.notKnown') : t('recommend.atLeast', { x })
 }
 
+/** What a plan costs once what comes back is taken off: a cost, or in words that it brings back more than it costs. */
+export function netText(dong: number, t: Translate, locale: string): string {
+  if (dong >= 0) return costText(dong, t, locale)
+  return t('recommend.bringsBack', { x: formatMoneyShort(-dong, locale, { digits: 1, rounding: 'down' }) })
+}
+
 /** An amount with its direction: +1,2 tr ₫, −350k ₫; 0 has none. */
 export function signedMoney(dong: number, locale: string): string {
   const text = formatMoneyShort(Math.abs(dong), locale, { digits: 1 })
@@ -42,7 +48,7 @@ export function moneyReasonText(
   const money = (amount: number | undefined) => formatMoneyShort(amount ?? 0, locale, { digits: 1 })
   switch (code) {
     case 'BUDGET_EXCEEDED':
-      return t('moneyReason.BUDGET_EXCEEDED', { x: money(values.amount) })
+      return t('moneyReason.BUDGET_EXCEEDED', { x: costText(values.amount ?? 0, t, locale) })
     case 'NEG_UNIT_MARGIN':
       if (values.amount === 0) return t('moneyReason.NEG_UNIT_MARGIN_NOTHING')
       return t('moneyReason.NEG_UNIT_MARGIN', { x: money(values.amount) })

@@ -1,4 +1,5 @@
 import type { StatusPart } from '@/judgement/status'
+import { firstUpper } from './first-upper'
 import type { Translate } from './translate'
 
 /** One part of the status line in words. */
@@ -19,6 +20,5 @@ export function statusPartText(part: StatusPart, t: Translate): string {
 
 /** The status line in words, the same wherever it stands: its first letter is a capital. */
 export function statusText(parts: readonly StatusPart[], t: Translate, locale: string): string {
-  const text = parts.map((part) => statusPartText(part, t)).join(' · ')
-  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
+  return firstUpper(parts.map((part) => statusPartText(part, t)).join(' · '), locale)
 }

@@ -22,7 +22,7 @@ const magnitudes: readonly Magnitude[] = [
 ]
 
 export interface ShortMoneyStyle {
-  /** Most decimals of the thousands, millions or billions; 2 by default. */
+  /** Most decimals of the thousands or millions; 2 by default, and for billions never fewer: a tenth of one is a fortune. */
   readonly digits?: number
   readonly rounding?: Rounding
   /** The currency sign behind; true by default. */
@@ -39,6 +39,8 @@ export function formatMoneyShort(dong: number, locale: string, style: ShortMoney
     return Math.abs(rounded) >= size
   })
   if (magnitude === undefined) return formatNumber(dong, locale, { digits: 0, rounding }) + tail
-  const amount = formatNumber(roundTo(dong, digits - magnitude.power, rounding) / magnitude.size, locale, { digits })
+  const shown = magnitude.power === 9 ? Math.max(digits, 2) : digits
+  const rounded = roundTo(dong, shown - magnitude.power, rounding) / magnitude.size
+  const amount = formatNumber(rounded, locale, { digits: shown })
   return amount + (locale === 'vi' ? magnitude.vi : magnitude.en) + tail
 }

@@ -31,6 +31,11 @@ describe('money', () => {
     expect(spaced(formatMoneyShort(dong, 'en'))).toBe(en)
   })
 
+  it('shows hundredths of a billion, however few decimals are asked for', () => {
+    expect(spaced(formatMoneyShort(1_257_000_000, 'vi', { digits: 1 }))).toBe('1,26 tỷ ₫')
+    expect(spaced(formatMoneyShort(1_257_000, 'vi', { digits: 1 }))).toBe('1,3 tr ₫')
+  })
+
   it('leaves the sign away on request', () => {
     expect(formatMoneyShort(33_000, 'vi', { sign: false })).toBe('33k')
   })

@@ -1,3 +1,4 @@
+import { firstUpper } from '@/i18n/first-upper'
 import type { Translate } from '@/i18n/translate'
 import type { CanvasLabels } from '@/charts/strategy-canvas/model'
 import { monthText } from '@/i18n/month-text'
@@ -50,7 +51,7 @@ export function pictureTexts(editor: PlanEditor, attributes: readonly Attribute[
       { key: 'current', text: t('canvas.current') },
       { key: 'rivals', text: t('canvas.rivals') },
       { key: 'planned', text: t('funding.planned') },
-      { key: 'unfunded', text: t('funding.short') },
+      { key: 'unfunded', text: firstUpper(t('funding.short'), locale) },
       { key: 'differentiator', text: t('status.role.differentiator') },
       { key: 'parity', text: t('status.role.parity') },
       { key: 'broken', text: t('canvas.mark.broken') },

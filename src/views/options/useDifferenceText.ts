@@ -1,4 +1,5 @@
 import { useI18n } from 'vue-i18n'
+import { firstUpper } from '@/i18n/first-upper'
 import { formatMoneyShort } from '@/lib/format-money'
 import type { Plan } from '@/model/plan'
 import { usePlanEditor } from '../plan/usePlanEditor'
@@ -29,6 +30,6 @@ export function useDifferenceText(): (other: Plan, inForce: Plan) => string {
       parts.push(t('alternative.budget', { amount: formatMoneyShort(budget, locale.value) }))
     }
     if (others > 0) parts.push(t('alternative.more', { n: others }, others))
-    return parts.length === 0 ? t('alternative.none') : parts.join('; ')
+    return parts.length === 0 ? t('alternative.none') : firstUpper(parts.join('; '), locale.value)
   }
 }

@@ -2,7 +2,6 @@ import { useI18n } from 'vue-i18n'
 import type { AttributeId } from '@/model/attribute'
 import type { Plan } from '@/model/plan'
 import { formatNumber, formatPercent } from '@/lib/format'
-import { formatMoneyShort } from '@/lib/format-money'
 import { limitText } from '@/i18n/limit-text'
 import { costText, monthsText, perDayText, signedMoney } from '@/i18n/money-text'
 import type { Band } from '@/judgement/terms'
@@ -31,7 +30,7 @@ export function useOptionWords(plan: () => Plan): OptionWords {
     const attribute = plan().attributes[id]
     return attribute === undefined ? MISSING : editor.text(attribute.name)
   }
-  const money = (dong: number) => formatMoneyShort(dong, locale.value, { digits: Math.abs(dong) < 1e7 ? 1 : 0 })
+  const money = (dong: number) => costText(dong, t, locale.value)
   const number = (value: number) => formatNumber(value, locale.value, { digits: 1 })
   const percent = (share: number) => formatPercent(share, locale.value)
   return {

@@ -1,4 +1,5 @@
 import { computed, type ComputedRef } from 'vue'
+import { firstUpper } from '@/i18n/first-upper'
 import type { AttributeId } from '@/model/attribute'
 import type { SetEvaluation } from '@/optimiser/sets/set-result'
 import type { SetColumn } from './set-columns'
@@ -55,7 +56,7 @@ export function useSetRows(
       figures: figuresOf(set, words),
       chosenCost:
         set.cost !== null && set.cost !== set.minCost
-          ? `${words.t('options.current')} ${words.cost(set.cost, set.isLeast)}`
+          ? firstUpper(`${words.t('options.current')} ${words.cost(set.cost, set.isLeast)}`)
           : '',
     })),
   )

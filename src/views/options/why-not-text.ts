@@ -1,3 +1,4 @@
+import { firstUpper } from '@/i18n/first-upper'
 import type { Translate } from '@/i18n/translate'
 import type { AttributeId } from '@/model/attribute'
 import type { SetEvaluation, WhyNot } from '@/optimiser/sets/set-result'
@@ -65,8 +66,7 @@ function comparison(set: SetEvaluation, first: SetEvaluation, { t, money, number
 
 /** First letter upper, a full stop behind. */
 function sentence(parts: readonly string[]): string {
-  const text = parts.join(separator)
-  return `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}.`
+  return `${firstUpper(parts.join(separator))}.`
 }
 
 /**

@@ -1,4 +1,4 @@
-import { moneyReasonText, monthsText, signedMoney } from '@/i18n/money-text'
+import { costText, moneyReasonText, monthsText, signedMoney } from '@/i18n/money-text'
 import type { Translate } from '@/i18n/translate'
 import { formatNumber } from '@/lib/format'
 import { formatMoneyShort } from '@/lib/format-money'
@@ -45,14 +45,17 @@ function firmUp({ input, worth, settles }: FirmUp, words: Words): NextStepWords 
   }
 }
 
-/** Says of a recommended plan what applying it costs, or that it saves. */
+const nothing: NextStepWords = { sentence: '', worth: '', button: '' }
+
+/** Says of a recommended plan what applying it costs, and what it earns; nothing of a plan that is not known. */
 function applied(
   { plan: kind }: Extract<NextStep, { code: 'APPLY' }>,
   { recommendation, t, locale }: Words,
 ): NextStepWords {
   const named = recommendation?.plans[kind] ?? null
-  const x = formatMoneyShort(named?.outlay ?? 0, locale, { rounding: 'up' })
-  const profit = named?.profit?.middle
+  if (named === null) return nothing
+  const x = costText(named.outlay, t, locale, named.isLeast)
+  const profit = named.profit?.middle
   const values = { name: t(`recommend.name.${kind}`), x, y: profit === undefined ? '' : signedMoney(profit, locale) }
   return {
     sentence: t(profit === undefined ? 'next.APPLY' : 'next.applyProfit', values),
@@ -62,18 +65,20 @@ function applied(
 }
 
 /** "20k does not cover the 21k that an order costs. At 33k, still clearly cheap, it pays back in 6.3 months." */
-function priced({ promised, cost, price, payback }: PriceAdvice, { t, locale }: Words): NextStepWords {
+function priced({ promised, cost, price, payback, money }: PriceAdvice, { t, locale }: Words): NextStepWords {
   const short = (dong: number) => formatMoneyShort(dong, locale, { digits: 1 })
   const values = { x: short(promised), y: short(cost), z: short(price) }
   const why = t(promised <= cost ? 'next.price.below' : 'next.price.loses', values)
   const then =
-    payback === null
-      ? t('next.price.better', values)
-      : t('next.price.pays', { ...values, n: monthsText(payback, t, locale) })
+    money === 'UNKNOWN'
+      ? t('next.price.betterUnknown', values)
+      : payback === null
+        ? t('next.price.better', values)
+        : t('next.price.pays', { ...values, n: monthsText(payback, t, locale) })
   return { sentence: `${why} ${then}`, worth: '', button: t('next.price.set', values) }
 }
 
-/** One sentence and one button for what to do next (spec 11.6). */
+/** One sentence and one button for what to do next (spec 11.6); no sentence while it is worked out. */
 export function nextStepWords(step: NextStep, words: Words): NextStepWords {
   const { plan, t, locale } = words
   const plain = (sentence: string): NextStepWords => ({
@@ -84,7 +89,7 @@ export function nextStepWords(step: NextStep, words: Words): NextStepWords {
   })
   switch (step.code) {
     case 'WAIT':
-      return plain('')
+      return nothing
     case 'RATE':
       return plain(t(`next.rate.${step.lacks}`, { a: nameOf(plan, step.attribute, words), n: step.n }, step.n))
     case 'REPAIR':

@@ -16,6 +16,8 @@ import { dismissToast, toasts } from '@/ui/toasts'
 import AlternativesCard from '@/views/options/AlternativesCard.vue'
 import SetsCard from '@/views/options/SetsCard.vue'
 import { providePlanEditor } from '@/views/plan/usePlanEditor'
+import { providePlanJudgement } from '@/views/plan/usePlanJudgement'
+import { neverAnswers } from '../plan/at-once'
 import { gain, planWith } from '../../optimiser/lunch-shops'
 
 beforeAll(async () => {
@@ -46,7 +48,7 @@ function shown(card: Component, plan: Plan, phone = false) {
   const store = usePlanStore()
   store.plan = plan
   const Desk = defineComponent(() => {
-    providePlanEditor()
+    providePlanJudgement(providePlanEditor(), neverAnswers)
     return () => h(card, { phone })
   })
   return mount(Desk, { global: { plugins: [i18n, router] } })
@@ -81,7 +83,7 @@ describe('alternatives', () => {
     expect(heads.map((head) => head.find('textarea').element.value)).toEqual(['Giờ', 'Vị'])
     expect(heads.map((head) => head.text().includes('Đang chọn'))).toEqual([false, true])
     const differs = wrapper.findAll('tbody tr').find((row) => row.find('th').text() === 'Khác phương án đang chọn')
-    expect(differs?.findAll('td')[0]?.text()).toBe('thêm ★ Giờ giao; bớt ★ Vị')
+    expect(differs?.findAll('td')[0]?.text()).toBe('Thêm ★ Giờ giao; bớt ★ Vị')
   })
 
   it('say how likely they pay back once it is worked out, and that it is on its way until then', async () => {
@@ -137,9 +139,11 @@ describe('the ranking of sets', () => {
     const wrapper = await ranked(shop)
     const rows = wrapper.findAll('tbody tr')
     expect(rows.map((row) => row.find('td').text())).toEqual(rows.map((_, i) => String(i + 1)))
-    const current = rows.filter((row) => row.text().includes('đang chọn'))
+    const current = rows.filter((row) => row.text().includes('Đang chọn'))
     expect(current).toHaveLength(1)
     expect(current[0]?.find('th').text()).toMatch(/^Giờ giao/)
+    // Its verdict is of what is paid for: said so, for the header says that of the targets.
+    expect(rows.filter((row) => row.text().includes('Với việc đã chọn:'))).toEqual(current)
     // It shows the plan as it is chosen now, which nobody does anything for; the others their cheapest plan.
     expect(current[0]?.text()).not.toContain('Chị Lan')
     expect(wrapper.text()).toContain('Chị Lan')
@@ -154,7 +158,7 @@ describe('the ranking of sets', () => {
     const shownNow = fold.findAll('li').length
     expect(shownNow).toBe(Math.min(20, Number(count)))
     for (const row of wrapper.findAll('tbody tr')) {
-      if (!row.text().includes('đang chọn')) expect(row.text()).not.toContain('Chưa có cách')
+      if (!row.text().includes('Đang chọn')) expect(row.text()).not.toContain('Chưa có cách')
     }
   })
 

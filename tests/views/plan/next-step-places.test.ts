@@ -7,6 +7,8 @@ import { i18n, loadPlanMessages, setLocale } from '@/i18n/i18n'
 import type { NextStep } from '@/judgement/next-step'
 import NextStepLine from '@/views/plan/NextStepLine.vue'
 import type { Place } from '@/views/plan/usePlanPlace'
+import { formatMoneyShort } from '@/lib/format-money'
+import { plain, words } from '../budget/show-card'
 import { lunchBudget } from '../../fixtures/lunch-budget'
 import { fakeEditor } from '../canvas/details/fake-editor'
 
@@ -88,8 +90,27 @@ describe.each(['vi', 'en'] as const)('the next step in words (%s)', (language) =
     expect(go).not.toHaveBeenCalled()
   })
 
-  it('is left out while it is worked out', async () => {
+  it('says that it is worked out, without a button', async () => {
     await setLocale(language)
-    expect(line({ code: 'WAIT', worth }).wrapper.find('[data-next]').exists()).toBe(false)
+    const { wrapper } = line({ code: 'WAIT', worth })
+    expect(wrapper.get('[data-next="WAIT"]').text()).toBe(words('next.working'))
+    expect(wrapper.find('button').exists()).toBe(false)
+  })
+
+  it('names no cost of a plan that is not known', async () => {
+    await setLocale(language)
+    const { wrapper } = line({ code: 'APPLY', worth, plan: 'promised' })
+    expect(wrapper.get('[data-next="WAIT"]').text()).toBe(words('next.working'))
+  })
+
+  it('claims no profit of a price while nobody guessed customers', async () => {
+    await setLocale(language)
+    const advice = { attribute: 'price', promised: 20_000, cost: 21_000, price: 33_000, payback: null } as const
+    const said = (money: 'CLEAR' | 'UNKNOWN') =>
+      plain(line({ code: 'SET_PRICE', worth, advice: { ...advice, money } }).wrapper.text())
+    expect(said('CLEAR')).toContain(words('next.price.better', { z: plain(formatMoneyShort(33_000, language)) }))
+    expect(said('UNKNOWN')).toContain(
+      words('next.price.betterUnknown', { z: plain(formatMoneyShort(33_000, language)) }),
+    )
   })
 })

@@ -69,8 +69,8 @@ describe('the one total and how it comes about', () => {
     expect(total).toBe('20 tr ₫')
     expect(paid.lines).toEqual(['20 tr ₫'])
     expect(back.lines).toEqual(['4 tr ₫', '36 tr ₫'])
-    // 40 come back, so 20 more than is paid: said as a difference, never as a cost below nothing.
-    expect(back.sums).toEqual(['40 tr ₫', '−20 tr ₫'])
+    // 40 come back, so 20 more than is paid: said in words, never as a cost below nothing.
+    expect(back.sums).toEqual(['40 tr ₫', words('recommend.bringsBack', { x: '20 tr ₫' })])
   })
 
   it('says "at least" where a cost on each order waits for the orders', async () => {

@@ -110,7 +110,38 @@ describe('what to do', () => {
     const { said, judgement } = await card(await exampleAsOpened('lunch-repaired'))
     expect(judgement.recommendation.value?.price).not.toBeNull()
     expect(said()).toContain(words('recommend.allLose'))
+    expect(said()).not.toContain(words('recommend.allLosePrice'))
     expect(said()).not.toContain(words('recommend.recommended'))
+  })
+
+  it('blames the price alone where every order loses and nobody guessed customers', async () => {
+    const plan = await exampleAsOpened('lunch-repaired')
+    const { said } = await card({ ...plan, money: { ...plan.money, volume: null } })
+    expect(said()).toContain(words('recommend.allLosePrice'))
+  })
+
+  it('says only what is to be done first of a plan that is not rated, or has no differentiator', async () => {
+    const plan = lunchBudget()
+    const { taste } = plan.attributes
+    if (taste === undefined) throw new Error('no taste')
+    const unrated = { ...taste, own: { ...taste.own, value: null }, target: null }
+    const open = await card({ ...plan, attributes: { ...plan.attributes, taste: unrated } })
+    expect(open.said()).toContain(words('recommend.rateFirst'))
+    expect(open.plans()).toEqual([])
+    const attributes = Object.fromEntries(
+      Object.entries(plan.attributes).map(([id, one]) => [id, { ...one, role: 'parity' as const }]),
+    )
+    const starless = await card({ ...plan, attributes })
+    expect(starless.said()).toContain(words('recommend.starFirst'))
+    expect(starless.plans()).toEqual([])
+  })
+
+  it('says of a plan over the budget that it is over it, as the status line does', async () => {
+    const { wrapper, judgement } = await card(guessed(lunchBudget({ budget: 60e6 })))
+    const named = judgement.recommendation.value?.plans.enough
+    const pill = wrapper.get('[data-plan="enough paysBest"] [data-said]')
+    expect(pill.attributes('data-said')).toBe(named?.said)
+    expect(plain(pill.text())).toMatch(/^\p{Lu}/u)
   })
 
   it('asks for things to choose while there are none, and says that it is working', async () => {
