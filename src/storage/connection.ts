@@ -7,7 +7,6 @@ import { asStorageError, StorageError, type StorageErrorCode } from './errors'
 import type { Healing, Ward } from './journal/heal'
 import { hasJournal } from './journal/has-journal'
 import type { SecondHome } from './journal/second-home'
-import { MemoryShelf } from './memory-shelf'
 import type { PlanShelf } from './plan-shelf'
 import { idle } from '@/lib/idle'
 import { storedVersions } from './version-check'
@@ -137,6 +136,8 @@ export class StorageConnection {
       }
       // A database that fails once may only have been busy; a browser that refuses will go on refusing.
       if (code !== 'refused' && !isAgain) return this.#open(true)
+      // Few browsers need it: the first screen does without its code.
+      const { MemoryShelf } = await import('./memory-shelf')
       this.#error = code
       this.#become('memory')
       return new MemoryShelf(this.#documents, this.channel)
