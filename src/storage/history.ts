@@ -9,7 +9,7 @@ export interface Step {
   readonly patches: readonly PlanPatch[]
 }
 
-/** The undo and the redo stack, newest last. Folded from the log, so they outlive the tab. */
+/** The undo and the redo stack of one author, newest last. Folded from the log, so they outlive the tab. */
 export interface History {
   readonly undo: readonly Step[]
   readonly redo: readonly Step[]
@@ -19,8 +19,13 @@ export const noHistory: History = { undo: [], redo: [] }
 
 const mostSteps = 500
 
-/** The history after one more entry. Entries that changed nothing leave no step. */
-export function record(history: History, entry: LogEntry): History {
+/**
+ * The history after one more entry. Entries that changed nothing leave no step, nor do those of another author: what one
+ * tab does is not taken back in another (docs/reliability.md).
+ *
+ * @param isOurs made by the author of this history
+ */
+export function record(history: History, entry: LogEntry, isOurs = true): History {
   const { undo, redo } = history
   const without = (steps: readonly Step[]) => steps.filter((step) => step.id !== entry.step)
   const back: Step = { id: entry.step, label: entry.label, patches: entry.inverse }
@@ -30,12 +35,12 @@ export function record(history: History, entry: LogEntry): History {
     case 'undo':
       // Undone in another tab already: nothing is left to do again twice.
       if (!undo.some((step) => step.id === entry.step)) return history
-      return { undo: without(undo), redo: [...redo, back] }
+      return { undo: without(undo), redo: isOurs ? [...redo, back] : redo }
     case 'redo':
       if (!redo.some((step) => step.id === entry.step)) return history
-      return { undo: [...undo, back], redo: without(redo) }
+      return { undo: isOurs ? [...undo, back] : undo, redo: without(redo) }
     case 'edit': {
-      if (entry.patches.length === 0) return history
+      if (entry.patches.length === 0 || !isOurs) return history
       const top = undo.at(-1)
       if (top !== undefined && top.id === entry.step) {
         const merged = { ...top, patches: [...entry.inverse, ...top.patches] }
@@ -49,6 +54,10 @@ export function record(history: History, entry: LogEntry): History {
 }
 
 /** The history after several entries. */
-export function recordAll(history: History, entries: readonly LogEntry[]): History {
-  return entries.reduce(record, history)
+export function recordAll(
+  history: History,
+  entries: readonly LogEntry[],
+  isOurs: (entry: LogEntry) => boolean = () => true,
+): History {
+  return entries.reduce((sum, entry) => record(sum, entry, isOurs(entry)), history)
 }

@@ -38,6 +38,8 @@ export interface SessionStart {
   readonly plan: Plan
   readonly opened: OpenedPlan | null
   readonly tab: string
+  /** Tabs that are open now beside this one: what they did is theirs to take back. */
+  readonly otherTabs?: ReadonlySet<string>
   readonly onChange: () => void
 }
 
@@ -72,7 +74,7 @@ export class PlanSession {
    * @param opened what is stored of the plan; null: `plan` is created by this session
    * @param onChange called after every change of what the session says
    */
-  constructor({ connection, shelf, plan, opened, tab, onChange }: SessionStart) {
+  constructor({ connection, shelf, plan, opened, tab, otherTabs = new Set(), onChange }: SessionStart) {
     this.id = plan.id
     this.#connection = connection
     this.#shelf = shelf
@@ -81,7 +83,8 @@ export class PlanSession {
     this.#onChange = onChange
     this.#isUncreated = opened === null
     this.#confirmed = opened ?? { revision: 0, plan, version: connection.documents.version }
-    this.#confirmedHistory = recordAll(noHistory, opened?.entries ?? [])
+    // Steps of tabs that are gone belong to whoever opens the plan.
+    this.#confirmedHistory = recordAll(noHistory, opened?.entries ?? [], (entry) => !otherTabs.has(entry.tab))
     this.#history = this.#confirmedHistory
     this.#status = shelf.kind === 'memory' ? 'memory' : this.#isUncreated ? 'saving' : 'saved'
     this.#stop = [
@@ -233,7 +236,7 @@ export class PlanSession {
       entries.length === batch.length && entries.every((row, index) => row.id === batch[index]?.entry.id)
     const plan = isOnlyOurs ? (batch.at(-1)?.after ?? this.#confirmed.plan) : appended.plan
     this.#confirmed = { revision, version, plan }
-    this.#confirmedHistory = recordAll(this.#confirmedHistory, entries)
+    this.#confirmedHistory = recordAll(this.#confirmedHistory, entries, (entry) => this.#isOurs(entry))
     // A hidden page leaves its entries behind as late ones too, so some may have come back already.
     const written = new Set(entries.map((row) => row.id))
     const waiting = this.#pending.slice(batch.length).filter((item) => !written.has(item.entry.id))
@@ -243,6 +246,11 @@ export class PlanSession {
       this.#pending.map((item) => item.entry),
     )
     if (!isOnlyOurs) this.#onChange()
+  }
+
+  /** What the library did with the plan has no tab: whoever has it open may take it back. */
+  #isOurs({ tab }: LogEntry): boolean {
+    return tab === this.#tab || tab === ''
   }
 
   #fail(code: StorageErrorCode): void {

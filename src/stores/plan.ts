@@ -6,11 +6,13 @@ import type { Plan, PlanId } from '@/model/plan'
 import { storage } from '@/storage/app-storage'
 import type { StorageErrorCode } from '@/storage/errors'
 import { freshId } from '@/storage/fresh-id'
+import { holdTab, otherTabs } from '@/storage/living-tabs'
 import { noHistory, type History } from '@/storage/history'
 import type { OpenedPlan } from '@/storage/plan-shelf'
 import type { EditOptions, EditOutcome, PlanSession, SaveStatus } from '@/storage/plan-session'
 
 const tab = freshId()
+holdTab(tab)
 
 /** The open plan, the one door through which it changes, and whether it is kept. */
 export const usePlanStore = defineStore('plan', () => {
@@ -74,17 +76,17 @@ export const usePlanStore = defineStore('plan', () => {
   /** What a session is made of; its code is fetched with the first plan. */
   async function prepare() {
     const opening = storage().then(async (connection) => ({ connection, shelf: await connection.shelf() }))
-    const [desk, code] = await Promise.all([opening, import('@/storage/plan-session')])
-    return { ...desk, PlanSession: code.PlanSession }
+    const [desk, code, others] = await Promise.all([opening, import('@/storage/plan-session'), otherTabs(tab)])
+    return { ...desk, PlanSession: code.PlanSession, otherTabs: others }
   }
 
   function begin(
-    { connection, shelf, PlanSession }: Awaited<ReturnType<typeof prepare>>,
+    { connection, shelf, PlanSession, otherTabs }: Awaited<ReturnType<typeof prepare>>,
     begun: Plan,
     opened: OpenedPlan | null,
   ): PlanSession {
     const onChange = () => show(started)
-    const started: PlanSession = new PlanSession({ connection, shelf, plan: begun, opened, tab, onChange })
+    const started: PlanSession = new PlanSession({ connection, shelf, plan: begun, opened, tab, otherTabs, onChange })
     return started
   }
 
