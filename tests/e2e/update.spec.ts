@@ -1,9 +1,8 @@
-import { cpSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { enPlan } from '../../src/i18n/en-plan'
 import { vi } from '../../src/i18n/vi'
 import { viPlan } from '../../src/i18n/vi-plan'
-import { publishNextVersion } from './support/next-version'
+import { copyOfBuild, publishNextVersion } from './support/next-version'
 import { startServer, type AppServer } from './support/server'
 import { StartPage } from './support/start-page'
 import { expect, test as base } from './support/test'
@@ -12,8 +11,7 @@ import { expect, test as base } from './support/test'
 const test = base.extend<{ build: { readonly folder: string; readonly server: AppServer } }>({
   // The browser is no part of it, but a fixture has to name what it builds upon.
   build: async ({ browserName: _ }, use, info) => {
-    const folder = info.outputPath('dist')
-    cpSync(process.env['E2E_DIST'] ?? 'dist', folder, { recursive: true })
+    const folder = copyOfBuild(info)
     const server = await startServer({ dir: folder })
     await use({ folder, server })
     await server.stop()

@@ -1,7 +1,15 @@
-import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import type { TestInfo } from '@playwright/test'
 
 const written = new Set(['.js', '.css', '.html', '.json', '.webmanifest'])
+
+/** A build of its own for a test that changes it. @returns its folder */
+export function copyOfBuild(info: TestInfo): string {
+  const folder = info.outputPath('dist')
+  cpSync(process.env['E2E_DIST'] ?? 'dist', folder, { recursive: true })
+  return folder
+}
 
 /**
  * Publishes another version over the build in `folder`, as a host that keeps nothing of the former one: the page is
