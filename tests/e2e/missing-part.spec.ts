@@ -53,15 +53,25 @@ test('what cannot be fetched says so at each control, and the open plan can be s
 
 test('the next press fetches what is there again', async ({ page }) => {
   const start = await new StartPage(page).open()
-  await page.route(/MenuPanel|DialogPanel|PlanScreen/, (route) => route.abort())
-  await page.getByRole('button', { name: vi.settings.theme }).click()
-  await expect(page.getByText(vi.error.unloaded)).toBeVisible()
-  await page.keyboard.press('Control+k')
-  await page.getByRole('button', { name: vi.start.blank, exact: true }).click()
-  await expect(page.getByText(vi.error.unloaded)).toBeVisible()
-  await page.unroute(/MenuPanel|DialogPanel|PlanScreen/)
+  const parts = /(MenuPanel|CommandPalette|PlanScreen)-.*\.js$/
+  await page.route(parts, (route) => route.abort())
+  const refused = (part: string) => page.waitForEvent('requestfailed', (request) => request.url().includes(part))
+  const theme = page.getByRole('button', { name: vi.settings.theme })
 
-  await page.getByRole('button', { name: vi.settings.theme }).click()
+  for (const [part, press] of [
+    ['MenuPanel', () => theme.click()],
+    ['CommandPalette', () => page.keyboard.press('Control+k')],
+    ['PlanScreen', () => page.getByRole('button', { name: vi.start.blank, exact: true }).click()],
+  ] as const) {
+    const failed = refused(part)
+    await press()
+    await failed
+    await page.getByText(vi.error.unloaded).waitFor()
+    await page.getByRole('button', { name: vi.app.close, exact: true }).click()
+  }
+  await page.unroute(parts)
+
+  await theme.click()
   await page.getByRole('menu').press('Escape')
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog', { name: vi.palette.title }).press('Escape')

@@ -38,10 +38,10 @@ async function findNextVersion(page: Page) {
   await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null)
 }
 
-/** Takes the version that waits, by the button of the message, and waits until this tab shows it. */
-async function takeUpdate(page: Page) {
+/** Takes the version that waits, by the button of the message, and waits until this tab shows it: the nth since the first. */
+async function takeUpdate(page: Page, nth: number) {
   await page.getByRole('button', { name: vi.update.now }).click()
-  await expect(page.locator('meta[name="version"]')).toHaveCount(1)
+  await expect(page.locator('meta[name="version"]')).toHaveCount(nth)
 }
 
 test('a new version waits, and open tabs go on with theirs', async ({ page, build }) => {
@@ -57,13 +57,15 @@ test('a new version waits, and open tabs go on with theirs', async ({ page, buil
   }
 })
 
-test('a tab that goes on with the former version opens what it has not opened so far', async ({ page, build }) => {
+test('a tab that stays behind two versions opens what it has not opened so far', async ({ page, build }) => {
   await openAndMark(page, build.server.url)
   const other = await page.context().newPage()
   await openAndMark(other, build.server.url)
-  publishNextVersion(build.folder)
-  await findNextVersion(other)
-  await takeUpdate(other)
+  for (const nth of [1, 2]) {
+    publishNextVersion(build.folder)
+    await findNextVersion(other)
+    await takeUpdate(other, nth)
+  }
   await page.bringToFront()
 
   const plan = await new StartPage(page).startFrom(example)

@@ -35,5 +35,5 @@ export function publishNextVersion(folder: string): void {
   const listed = /(url:"index\.html",revision:")[^"]+/
   const text = readFileSync(worker, 'utf8')
   if (!listed.test(text)) throw new Error('The worker lists the page in another way now.')
-  writeFileSync(worker, text.replace(listed, '$1next'))
+  writeFileSync(worker, text.replace(listed, `$1next-${Date.now()}`))
 }
