@@ -182,11 +182,20 @@ const installable = VitePWA({
   },
   workbox: {
     globPatterns: ['**/*.{js,css,html,woff2,svg,png,json}'],
+    globIgnores: ['former-files.js'],
     navigateFallback: 'index.html',
     cleanupOutdatedCaches: true,
     // The first visit is served from the cache at once; a later version still waits until the user takes it.
     clientsClaim: true,
     skipWaiting: false,
+    importScripts: ['former-files.js'],
+    runtimeCaching: [
+      {
+        // What this version does not have: a tab that still runs a former one asks for it, see public/former-files.js.
+        urlPattern: ({ sameOrigin, url }) => sameOrigin && url.pathname.includes('/assets/'),
+        handler: async ({ request }) => (await caches.match(request.url, { ignoreVary: true })) ?? fetch(request),
+      },
+    ],
     sourcemap: false,
   },
 })

@@ -55,8 +55,10 @@ async function start() {
   }
 
   const app = createApp(App).use(pinia).use(i18n).use(router)
-  catchUnexpected(app)
-  await Promise.all([newestPlans(), showLanguage(), router.isReady(), firstWordsShown()])
+  catchUnexpected(app, router)
+  // A first screen that cannot be fetched is told by the app, which has to be there for it.
+  const screen = router.isReady().catch(() => undefined)
+  await Promise.all([newestPlans(), showLanguage(), screen, firstWordsShown()])
   app.mount('#app')
   watch(() => settings.locale, showLanguage)
 }

@@ -2,12 +2,13 @@ import { nextTick } from 'vue'
 import { createRouter, createWebHashHistory } from 'vue-router'
 import { loadPlanMessages } from '@/i18n/i18n'
 import { focusMain } from '@/ui/main-landmark'
+import { planFileWriter } from '@/views/shell/save-file'
 import StartScreen from '@/views/start/StartScreen.vue'
 
-/** A screen and what only an open plan says, fetched side by side. */
-function withPlanMessages<T>(screen: () => Promise<T>): () => Promise<T> {
+/** A screen, what only an open plan says, and what carries that plan to safety, fetched side by side. */
+function withPlanParts<T>(screen: () => Promise<T>): () => Promise<T> {
   return async () => {
-    const [loaded] = await Promise.all([screen(), loadPlanMessages()])
+    const [loaded] = await Promise.all([screen(), loadPlanMessages(), planFileWriter()])
     return loaded
   }
 }
@@ -20,7 +21,7 @@ export const router = createRouter({
     { path: '/', name: 'start', component: StartScreen },
     {
       path: '/plan/:id',
-      component: withPlanMessages(() => import('@/views/plan/PlanScreen.vue')),
+      component: withPlanParts(() => import('@/views/plan/PlanScreen.vue')),
       props: true,
       children: [
         { path: '', name: 'plan', component: () => import('@/views/canvas/PlanDesk.vue') },

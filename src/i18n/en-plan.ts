@@ -132,6 +132,19 @@ export const enPlan: PlanMessages = {
     state: '{n} attribute with nothing to do yet | {n} attributes with nothing to do yet',
     title: 'Quick estimate in three questions',
   },
+  evidence: {
+    hint: {
+      guess: 'Your feeling, not checked yet',
+      informed: 'Looked up: mystery visits, reviews, fewer than 10 answers',
+      measured: 'Survey of 10 or more customers, a log, a price list or a published study',
+    },
+    level: {
+      guess: 'Guess',
+      informed: 'Informed',
+      measured: 'Measured',
+    },
+    question: 'How do you know?',
+  },
   frontier: {
     alreadyBest: 'You already have the best plan for this budget.',
     applied: 'Chose the plan for {x}.',
@@ -327,6 +340,24 @@ export const enPlan: PlanMessages = {
     sum: 'In the plan: {k} of {n}',
     title: 'Things to do',
     unnamed: 'New thing to do',
+  },
+  kano: {
+    hint: {
+      attractive: 'No harm without it, a delight with it',
+      indifferent: 'Customers do not mind either way',
+      must_be: 'Annoying without it, no delight with it',
+      performance: 'The better, the happier the customer',
+      reverse: 'More of it makes customers less happy',
+    },
+    label: 'How customers feel about it',
+    level: {
+      attractive: 'Attractive',
+      indifferent: 'Indifferent',
+      must_be: 'Must-be',
+      performance: 'Performance',
+      reverse: 'Reverse',
+    },
+    unset: 'Not classified',
   },
   money: {
     aMonth: '{x} a month',

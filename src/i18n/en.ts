@@ -348,19 +348,8 @@ export const en: Messages = {
     download: 'Download the plan',
     reload: 'Reload the page',
     unexpected: 'Something unexpected went wrong. What was saved is still there.',
-  },
-  evidence: {
-    hint: {
-      guess: 'Your feeling, not checked yet',
-      informed: 'Looked up: mystery visits, reviews, fewer than 10 answers',
-      measured: 'Survey of 10 or more customers, a log, a price list or a published study',
-    },
-    level: {
-      guess: 'Guess',
-      informed: 'Informed',
-      measured: 'Measured',
-    },
-    question: 'How do you know?',
+    unloaded:
+      'This part did not open: a new version is here, or the network is gone. Reload the page once online; what was saved is still there.',
   },
   example: {
     invented: 'Own values invented for the example',
@@ -606,24 +595,6 @@ export const en: Messages = {
       term: 'Importance',
       text: 'How much the attribute matters to target customers.',
     },
-  },
-  kano: {
-    hint: {
-      attractive: 'No harm without it, a delight with it',
-      indifferent: 'Customers do not mind either way',
-      must_be: 'Annoying without it, no delight with it',
-      performance: 'The better, the happier the customer',
-      reverse: 'More of it makes customers less happy',
-    },
-    label: 'How customers feel about it',
-    level: {
-      attractive: 'Attractive',
-      indifferent: 'Indifferent',
-      must_be: 'Must-be',
-      performance: 'Performance',
-      reverse: 'Reverse',
-    },
-    unset: 'Not classified',
   },
   library: {
     allTags: 'All tags',

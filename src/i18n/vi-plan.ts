@@ -128,6 +128,19 @@ export const viPlan = {
     state: '{n} thuộc tính chưa có việc nào',
     title: 'Ước nhanh bằng ba câu hỏi',
   },
+  evidence: {
+    hint: {
+      guess: 'Cảm nhận của bạn, chưa kiểm tra',
+      informed: 'Đã đi xem: đóng vai khách, đọc đánh giá, hỏi dưới 10 người',
+      measured: 'Khảo sát từ 10 khách, nhật ký, bảng giá hoặc nghiên cứu đã công bố',
+    },
+    level: {
+      guess: 'Phỏng đoán',
+      informed: 'Có căn cứ',
+      measured: 'Đo lường',
+    },
+    question: 'Sao bạn biết?',
+  },
   frontier: {
     alreadyBest: 'Bạn đang chọn đúng phương án tốt nhất trong ngân sách này.',
     applied: 'Đã chọn phương án {x}.',
@@ -324,6 +337,24 @@ export const viPlan = {
     sum: 'Đang chọn {k}/{n}',
     title: 'Việc sẽ làm',
     unnamed: 'Việc mới',
+  },
+  kano: {
+    hint: {
+      attractive: 'Không có cũng không sao, có thì thích thú',
+      indifferent: 'Có hay không khách cũng không để ý',
+      must_be: 'Thiếu thì rất bực, đủ thì không vui thêm',
+      performance: 'Càng tốt khách càng hài lòng',
+      reverse: 'Càng nhiều khách càng khó chịu',
+    },
+    label: 'Khách cảm nhận thế nào',
+    level: {
+      attractive: 'Hấp dẫn',
+      indifferent: 'Trung tính',
+      must_be: 'Bắt buộc',
+      performance: 'Một chiều',
+      reverse: 'Ngược',
+    },
+    unset: 'Chưa phân loại',
   },
   money: {
     aMonth: '{x}/tháng',

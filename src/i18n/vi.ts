@@ -343,19 +343,8 @@ export const vi = {
     download: 'Tải kế hoạch về máy',
     reload: 'Tải lại trang',
     unexpected: 'Có lỗi ngoài dự kiến. Những gì đã lưu vẫn còn nguyên.',
-  },
-  evidence: {
-    hint: {
-      guess: 'Cảm nhận của bạn, chưa kiểm tra',
-      informed: 'Đã đi xem: đóng vai khách, đọc đánh giá, hỏi dưới 10 người',
-      measured: 'Khảo sát từ 10 khách, nhật ký, bảng giá hoặc nghiên cứu đã công bố',
-    },
-    level: {
-      guess: 'Phỏng đoán',
-      informed: 'Có căn cứ',
-      measured: 'Đo lường',
-    },
-    question: 'Sao bạn biết?',
+    unloaded:
+      'Chưa mở được phần này: có bản mới, hoặc đang mất mạng. Hãy tải lại trang khi có mạng; những gì đã lưu vẫn còn nguyên.',
   },
   example: {
     invented: 'Số của quán là ví dụ tự đặt',
@@ -599,24 +588,6 @@ export const vi = {
       term: 'Mức quan trọng',
       text: 'Thuộc tính này quan trọng đến đâu với khách hàng mục tiêu.',
     },
-  },
-  kano: {
-    hint: {
-      attractive: 'Không có cũng không sao, có thì thích thú',
-      indifferent: 'Có hay không khách cũng không để ý',
-      must_be: 'Thiếu thì rất bực, đủ thì không vui thêm',
-      performance: 'Càng tốt khách càng hài lòng',
-      reverse: 'Càng nhiều khách càng khó chịu',
-    },
-    label: 'Khách cảm nhận thế nào',
-    level: {
-      attractive: 'Hấp dẫn',
-      indifferent: 'Trung tính',
-      must_be: 'Bắt buộc',
-      performance: 'Một chiều',
-      reverse: 'Ngược',
-    },
-    unset: 'Chưa phân loại',
   },
   library: {
     allTags: 'Mọi nhãn',

@@ -13,9 +13,12 @@ export function saveFile(content: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
+/** Fetches what writes plan files. Every plan screen waits for it, so that an open plan can be saved without a network. */
+export const planFileWriter = () => Promise.all([import('@/formats/plan-file'), import('@/formats/slug')])
+
 /** Saves a plan as a plan file named after it; counts as a backup. */
 export async function savePlanFile(plan: Plan): Promise<void> {
-  const [{ planFile }, { slug }] = await Promise.all([import('@/formats/plan-file'), import('@/formats/slug')])
+  const [{ planFile }, { slug }] = await planFileWriter()
   const savedAt = new Date().toISOString()
   const content = await planFile.write({ plan, savedAt, picture: null })
   saveFile(content, `${slug(plan.name, currentLocale())}${planFile.extension}`)

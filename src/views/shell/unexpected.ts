@@ -1,4 +1,5 @@
 import type { App } from 'vue'
+import type { Router } from 'vue-router'
 import { i18n } from '@/i18n/i18n'
 import { usePlanStore } from '@/stores/plan'
 import { showToast } from '@/ui/toasts'
@@ -6,11 +7,11 @@ import { savePlanFile } from './save-file'
 
 const { t } = i18n.global
 
-function tell(): void {
+function tell(what: 'unexpected' | 'unloaded'): void {
   const { plan } = usePlanStore()
   const download = { label: t('error.download'), run: () => plan && void savePlanFile(plan) }
   showToast({
-    text: t('error.unexpected'),
+    text: t(`error.${what}`),
     tone: 'bad',
     key: 'unexpected',
     sticky: true,
@@ -18,12 +19,26 @@ function tell(): void {
   })
 }
 
-/** Whatever nobody expected is told to the user once, with a way to carry the open plan to safety. */
-export function catchUnexpected(app: App): void {
+/**
+ * Whatever nobody expected is told to the user once, with a way to carry the open plan to safety. So is every part of the
+ * app that cannot be fetched: screens, menus, dialogs, figures.
+ */
+export function catchUnexpected(app: App, router: Router): void {
+  const told = new WeakSet()
+  // Sent for each import that fails, before whoever wanted it hears of it.
+  addEventListener('vite:preloadError', ({ payload }) => {
+    told.add(payload)
+    tell('unloaded')
+  })
+  function tellOnce(error: unknown): void {
+    if (!told.has(error as WeakKey)) tell('unexpected')
+  }
   app.config.errorHandler = (error) => {
-    tell()
+    tellOnce(error)
     // Kept visible for whoever looks for the cause.
     reportError(error)
   }
-  addEventListener('unhandledrejection', tell)
+  addEventListener('unhandledrejection', ({ reason }) => tellOnce(reason))
+  // A link does not hand on that its screen failed.
+  router.onError(tellOnce)
 }

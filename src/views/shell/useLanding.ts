@@ -21,8 +21,9 @@ export function useLanding() {
       return false
     }
     const [only, ...others] = landed
-    if (only && others.length === 0) await router.push({ name: 'plan', params: { id: only.id } })
-    else await router.push('/')
+    const place = only && others.length === 0 ? { name: 'plan', params: { id: only.id } } : '/'
+    // A screen that cannot be fetched is told as such: the plans are there.
+    await router.push(place).catch(() => undefined)
     return true
   }
 }

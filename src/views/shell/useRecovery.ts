@@ -25,7 +25,8 @@ export function useRecovery() {
     isBusy = true
     try {
       const recovered = await library.recover(id, t('library.recoveredName'))
-      await router.push({ name: 'plan', params: { id: recovered.id } })
+      // A screen that cannot be fetched is told as such: the plan is there.
+      await router.push({ name: 'plan', params: { id: recovered.id } }).catch(() => undefined)
       showToast({
         text: t('library.recovered', { count: recovered.lost }, recovered.lost),
         sticky: true,

@@ -31,7 +31,8 @@ export function useStart() {
       const id = await plans.create(plan)
       // Some browsers ask the user: once, and only now that there is something to keep.
       if (isFirst) void storage.persist()
-      await router.push({ name: 'plan', params: { id } })
+      // A screen that cannot be fetched is told as such: the plan is there.
+      await router.push({ name: 'plan', params: { id } }).catch(() => undefined)
     } catch {
       showToast({ text: t('start.failed'), tone: 'bad', key: 'start' })
     } finally {
