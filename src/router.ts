@@ -1,16 +1,8 @@
 import { nextTick } from 'vue'
 import { createRouter, createWebHashHistory } from 'vue-router'
-import { loadPlanMessages } from '@/i18n/i18n'
+import { withPlanMessages } from '@/i18n/i18n'
 import { focusMain } from '@/ui/main-landmark'
 import StartScreen from '@/views/start/StartScreen.vue'
-
-/** A screen and what only an open plan says, fetched side by side. */
-function withPlanMessages<T>(screen: () => Promise<T>): () => Promise<T> {
-  return async () => {
-    const [loaded] = await Promise.all([screen(), loadPlanMessages()])
-    return loaded
-  }
-}
 
 /** Addresses live behind the hash, so that the app runs from any folder of any static host. */
 export const router = createRouter({

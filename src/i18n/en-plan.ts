@@ -236,6 +236,36 @@ export const enPlan: PlanMessages = {
     spentOf: 'of {y} for {h}',
     title: 'Targets not paid for',
   },
+  home: {
+    andMore: '{count} other plan | {count} other plans',
+    askPromise: 'Ask the browser to keep it',
+    backupOn: 'Last saved to a file: {date}.',
+    caughtUp: 'The browser had lost the last changes of {names}; brought back from the second record on this device.',
+    lost: 'The browser has cleared {count} plan once kept here. If you have a backup file, open it. | The browser has cleared {count} plans once kept here. If you have backup files, open them.',
+    lostNamed:
+      'The browser has lost {names}, or the last changes there, and the second record on this device does not have them either. If you have a backup file, open it.',
+    memoryDetail: 'This may be a private window. You can work as usual; save your plans to a file before you close it.',
+    noBackup: 'No plan has been saved to a file yet.',
+    notPromised: 'The browser may clear the data when the device runs full. Save to a file now and then.',
+    problem: {
+      damaged: 'This plan is damaged on this device',
+      failed: 'The plan could not be opened',
+      missing: 'There is no such plan on this device',
+      outdated: 'A newer version of the app runs in another tab',
+      quota: 'The device is full',
+      refused: 'The browser gives no storage',
+    },
+    problemText:
+      'Other plans are not affected. Go back to the start to open another plan, or open it again from a file.',
+    promiseUnknown: 'The browser does not say how long it keeps data. Save to a file now and then.',
+    promised: 'The browser has promised not to clear this data by itself.',
+    restored: 'The browser had lost {names}; brought back from the second record on this device.',
+    saveAll: 'Save all to files',
+    unopenedDetail:
+      'What was saved is still there. Please reload the page; what you do now is lost when it closes, so save it to a file.',
+    used: '{size} MB in use.',
+    where: 'Your plans live in this browser, on this device. Nothing is sent anywhere.',
+  },
   initiative: {
     add: 'Add',
     added: 'Added “{a}”. | Added {count} things to do.',

@@ -233,6 +233,36 @@ export const viPlan = {
     spentOf: 'trên {y} trong {h}',
     title: 'Mục tiêu chưa có tiền làm',
   },
+  home: {
+    andMore: '{count} kế hoạch khác',
+    askPromise: 'Nhờ trình duyệt giữ lâu dài',
+    backupOn: 'Lần cuối lưu ra tệp: {date}.',
+    caughtUp: 'Trình duyệt đã làm mất những thay đổi cuối của {names}; đã khôi phục từ bản ghi thứ hai trên máy này.',
+    lost: 'Trình duyệt đã xóa {count} kế hoạch từng lưu ở đây. Nếu có tệp sao lưu, hãy mở lại.',
+    lostNamed:
+      'Trình duyệt đã làm mất {names}, hoặc những thay đổi cuối ở đó; bản ghi thứ hai trên máy cũng không còn. Nếu có tệp sao lưu, hãy mở lại.',
+    memoryDetail:
+      'Có thể đây là cửa sổ ẩn danh. Bạn vẫn làm việc bình thường; trước khi đóng, hãy lưu kế hoạch ra tệp.',
+    noBackup: 'Chưa lưu kế hoạch nào ra tệp.',
+    notPromised: 'Trình duyệt có thể dọn dữ liệu khi máy sắp đầy. Thỉnh thoảng hãy lưu ra tệp.',
+    problem: {
+      damaged: 'Kế hoạch này bị hỏng trên máy',
+      failed: 'Chưa mở được kế hoạch',
+      missing: 'Không có kế hoạch này trên máy',
+      outdated: 'Một bản mới hơn của ứng dụng đang chạy ở tab khác',
+      quota: 'Máy đã hết chỗ',
+      refused: 'Trình duyệt không cho lưu trữ',
+    },
+    problemText: 'Các kế hoạch khác không bị ảnh hưởng. Về trang đầu để mở kế hoạch khác hoặc mở lại từ tệp.',
+    promiseUnknown: 'Trình duyệt không cho biết sẽ giữ dữ liệu bao lâu. Thỉnh thoảng hãy lưu ra tệp.',
+    promised: 'Trình duyệt đã hứa không tự xóa dữ liệu này.',
+    restored: 'Trình duyệt đã làm mất {names}; đã khôi phục từ bản ghi thứ hai trên máy này.',
+    saveAll: 'Lưu tất cả ra tệp',
+    unopenedDetail:
+      'Những gì đã lưu vẫn nằm trên máy. Hãy tải lại trang; việc làm lúc này mất khi đóng trang, nên hãy lưu ra tệp.',
+    used: 'Đang dùng {size} MB.',
+    where: 'Kế hoạch nằm trong trình duyệt này, trên máy này. Không có gì được gửi đi đâu.',
+  },
   initiative: {
     add: 'Thêm',
     added: 'Đã thêm “{a}”. | Đã thêm {count} việc.',

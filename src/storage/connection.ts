@@ -8,7 +8,7 @@ import type { Healing, Ward } from './journal/heal'
 import { hasJournal } from './journal/has-journal'
 import type { SecondHome } from './journal/second-home'
 import type { PlanShelf } from './plan-shelf'
-import { idle } from '@/lib/idle'
+import { idle } from './idle'
 import { storedVersions } from './version-check'
 
 /**
