@@ -249,11 +249,12 @@ export const enPlan: PlanMessages = {
     notPromised: 'The browser may clear the data when the device runs full. Save to a file now and then.',
     problem: {
       damaged: 'This plan is damaged on this device',
-      failed: 'The plan could not be opened',
       missing: 'There is no such plan on this device',
       outdated: 'A newer version of the app runs in another tab',
       quota: 'The device is full',
       refused: 'The browser gives no storage',
+      unopened: 'The data on this device could not be opened this time',
+      wiped: 'The browser has cleared data that was kept here',
     },
     problemText:
       'Other plans are not affected. Go back to the start to open another plan, or open it again from a file.',
@@ -263,8 +264,10 @@ export const enPlan: PlanMessages = {
     saveAll: 'Save all to files',
     unopenedDetail:
       'What was saved is still there. Please reload the page; what you do now is lost when it closes, so save it to a file.',
+    unopenedText: 'What was saved is still there. Reload the page to open it again.',
     used: '{size} MB in use.',
     where: 'Your plans live in this browser, on this device. Nothing is sent anywhere.',
+    wipedText: 'This plan is no longer on this device, and others may be gone too. If you have a backup file, open it.',
   },
   initiative: {
     add: 'Add',

@@ -247,11 +247,12 @@ export const viPlan = {
     notPromised: 'Trình duyệt có thể dọn dữ liệu khi máy sắp đầy. Thỉnh thoảng hãy lưu ra tệp.',
     problem: {
       damaged: 'Kế hoạch này bị hỏng trên máy',
-      failed: 'Chưa mở được kế hoạch',
       missing: 'Không có kế hoạch này trên máy',
       outdated: 'Một bản mới hơn của ứng dụng đang chạy ở tab khác',
       quota: 'Máy đã hết chỗ',
       refused: 'Trình duyệt không cho lưu trữ',
+      unopened: 'Lần này chưa mở được dữ liệu trên máy',
+      wiped: 'Trình duyệt đã xóa dữ liệu từng lưu ở đây',
     },
     problemText: 'Các kế hoạch khác không bị ảnh hưởng. Về trang đầu để mở kế hoạch khác hoặc mở lại từ tệp.',
     promiseUnknown: 'Trình duyệt không cho biết sẽ giữ dữ liệu bao lâu. Thỉnh thoảng hãy lưu ra tệp.',
@@ -260,8 +261,10 @@ export const viPlan = {
     saveAll: 'Lưu tất cả ra tệp',
     unopenedDetail:
       'Những gì đã lưu vẫn nằm trên máy. Hãy tải lại trang; việc làm lúc này mất khi đóng trang, nên hãy lưu ra tệp.',
+    unopenedText: 'Những gì đã lưu vẫn nằm trên máy. Hãy tải lại trang để mở lại.',
     used: 'Đang dùng {size} MB.',
     where: 'Kế hoạch nằm trong trình duyệt này, trên máy này. Không có gì được gửi đi đâu.',
+    wipedText: 'Kế hoạch này không còn trên máy, và các kế hoạch khác có thể cũng vậy. Nếu có tệp sao lưu, hãy mở lại.',
   },
   initiative: {
     add: 'Thêm',

@@ -22,6 +22,9 @@ export const useStorageStateStore = defineStore('storage-state', () => {
     () => state.value === 'memory' || (!isDismissed.value && (lostPlans.value > 0 || healing.value !== null)),
   )
 
+  /** Plans that were kept here are gone for good. */
+  const isWiped = computed(() => lostPlans.value > 0 || (healing.value?.lost.length ?? 0) > 0)
+
   /** The user has read what became of the plans. */
   function dismiss(): void {
     isDismissed.value = true
@@ -53,7 +56,7 @@ export const useStorageStateStore = defineStore('storage-state', () => {
     await refresh()
   }
 
-  return { state, isUnopened, lostPlans, healing, hasWarning, space, dismiss, refresh, persist }
+  return { state, isUnopened, lostPlans, healing, hasWarning, isWiped, space, dismiss, refresh, persist }
 })
 
 function isOfNote({ restored, caughtUp, lost }: Healing): boolean {
