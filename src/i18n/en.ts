@@ -955,6 +955,7 @@ export const en: Messages = {
     nothingKept: 'This browser keeps nothing.',
     onDevice: 'All data stays on this device',
     outdated: 'A newer version is open in another tab. This tab has stopped writing, to keep your plans safe.',
+    silent: 'The browser’s storage on this device does not answer yet. You can wait, or reload the page.',
     title: 'Where is my data?',
     unopened: 'The data on this device could not be opened.',
     unwritten: 'Not saved on this device: {names}. The app goes on trying.',

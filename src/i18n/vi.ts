@@ -945,6 +945,7 @@ export const vi = {
     nothingKept: 'Trình duyệt này không giữ lại gì.',
     onDevice: 'Mọi dữ liệu nằm trên máy này',
     outdated: 'Bản mới hơn đã mở ở tab khác. Tab này ngừng ghi để không làm hỏng kế hoạch.',
+    silent: 'Bộ nhớ của trình duyệt trên máy này chưa trả lời. Bạn có thể chờ, hoặc tải lại trang.',
     title: 'Dữ liệu ở đâu?',
     unopened: 'Chưa mở được dữ liệu trên máy này.',
     unwritten: 'Chưa lưu được trên máy này: {names}. Ứng dụng vẫn đang thử lại.',
