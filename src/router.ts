@@ -1,16 +1,16 @@
 import { nextTick } from 'vue'
 import { createRouter, createWebHashHistory } from 'vue-router'
-import { loadPlanMessages } from '@/i18n/i18n'
+import { withPlanMessages } from '@/i18n/i18n'
 import { focusMain } from '@/ui/main-landmark'
 import { planFileWriter } from '@/views/shell/save-file'
 import StartScreen from '@/views/start/StartScreen.vue'
 
 /** A screen, what only an open plan says, and what carries that plan to safety, fetched side by side. */
 function withPlanParts<T>(screen: () => Promise<T>): () => Promise<T> {
-  return async () => {
-    const [loaded] = await Promise.all([screen(), loadPlanMessages(), planFileWriter()])
+  return withPlanMessages(async () => {
+    const [loaded] = await Promise.all([screen(), planFileWriter()])
     return loaded
-  }
+  })
 }
 
 /** Addresses live behind the hash, so that the app runs from any folder of any static host. */

@@ -55,6 +55,14 @@ export async function loadPlanMessages(): Promise<void> {
   await load(wanted)
 }
 
+/** A screen that says what the first screen does not, and its words, fetched side by side. */
+export function withPlanMessages<T>(screen: () => Promise<T>): () => Promise<T> {
+  return async () => {
+    const [loaded] = await Promise.all([screen(), loadPlanMessages()])
+    return loaded
+  }
+}
+
 /** The language now shown. */
 export function currentLocale(): LocaleCode {
   return isLocale(i18n.global.locale.value) ? i18n.global.locale.value : fallback

@@ -7,16 +7,17 @@ import { asStorageError, StorageError, type StorageErrorCode } from './errors'
 import type { Healing, Ward } from './journal/heal'
 import { hasJournal } from './journal/has-journal'
 import type { SecondHome } from './journal/second-home'
+import { inTime, type Wait } from './in-time'
 import type { PlanShelf } from './plan-shelf'
-import { idle } from '@/lib/idle'
+import { idle } from './idle'
 import { storedVersions } from './version-check'
 
 /**
- * opening; ready: on disk; memory: nothing outlives the page, `error` says why; outdated: a newer version
+ * opening; silent: still opening, and the browser's storage does not answer; ready: on disk; memory: nothing outlives the page, `error` says why; outdated: a newer version
  * of the app owns the database, nothing is written any more; blocked: another tab with
  * an older version has to be closed first.
  */
-export type StorageState = 'opening' | 'ready' | 'memory' | 'outdated' | 'blocked'
+export type StorageState = 'opening' | 'silent' | 'ready' | 'memory' | 'outdated' | 'blocked'
 
 /** Dexie counts versions in tenths. */
 const nativeVersion = (version: number) => version * 10
@@ -34,6 +35,7 @@ export class StorageConnection {
   #lostPlans = 0
   #healing: Healing | null = null
   #secondHome: SecondHome | null = null
+  #opening: Wait<unknown> | null = null
 
   readonly #journalled: boolean
 
@@ -48,7 +50,11 @@ export class StorageConnection {
       this.markOutdated()
       return false
     })
-    this.#database.on('blocked', () => this.#become('blocked'))
+    this.#database.on('blocked', () => {
+      // It opens as soon as the other tab is closed: that may take the user a while.
+      this.#opening?.stop()
+      this.#become('blocked')
+    })
   }
 
   get state(): StorageState {
@@ -135,7 +141,7 @@ export class StorageConnection {
         throw asStorageError(error)
       }
       // A database that fails once may only have been busy; a browser that refuses will go on refusing.
-      if (code !== 'refused' && !isAgain) return this.#open(true)
+      if (code !== 'refused' && code !== 'silent' && !isAgain) return this.#open(true)
       // Few browsers need it: the first screen does without its code.
       const { MemoryShelf } = await import('./memory-shelf')
       this.#error = code
@@ -146,11 +152,18 @@ export class StorageConnection {
 
   async #openDatabase(): Promise<PlanShelf> {
     if (typeof indexedDB === 'undefined') throw new StorageError('refused')
-    const stored = await storedVersions(this.#database.name)
+    const stored = await this.#answerOf(storedVersions(this.#database.name))
     if (stored.database > nativeVersion(databaseVersion) || stored.document > this.#documents.version) {
       throw new StorageError('outdated')
     }
-    await this.#database.open()
+    const opening = Promise.resolve(this.#database.open())
+    try {
+      await this.#answerOf(opening)
+    } catch (error) {
+      // Plans are open in memory by then: a late answer must not bring another shelf under them.
+      void opening.then(() => this.#database.close()).catch(() => undefined)
+      throw error
+    }
     const shelf = new DatabaseShelf(this.#database, this.#documents, this.channel, (ward) => this.#openSecondHome(ward))
     await shelf.takeInLate()
     // An empty database is a new one, or one that the browser has wiped: the journal knows which.
@@ -159,6 +172,13 @@ export class StorageConnection {
     this.#become('ready')
     if (this.#journalled) void this.#settleIn(shelf)
     return shelf
+  }
+
+  /** @throws StorageError "silent" when there is none for long; by then the user has been told. */
+  #answerOf<T>(work: Promise<T>): Promise<T> {
+    const wait = inTime(work, () => this.#become('silent'))
+    this.#opening = wait
+    return wait.answer
   }
 
   /** Compares with the journal once nobody waits for anything, and brings it up to the database. */

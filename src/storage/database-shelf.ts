@@ -87,9 +87,11 @@ export class DatabaseShelf implements PlanShelf {
     try {
       return await this.#read(() => this.#reader.read(id))
     } catch (error) {
-      if (asStorageError(error).code !== 'damaged') throw error
+      const { code } = asStorageError(error)
+      if (code !== 'damaged' && code !== 'missing') throw error
+      // Opening it puts back what is missing; what is there and damaged is put back here.
       const home = await this.secondHome()
-      if (home === null || !(await home.restore(id).catch(() => false))) throw error
+      if (home === null || (code === 'damaged' && !(await home.restore(id).catch(() => false)))) throw error
       return this.#read(() => this.#reader.read(id))
     }
   }

@@ -2,9 +2,11 @@
  * Why something could not be kept or read, as a code:
  * quota: the device is full; refused: the browser gives no storage; outdated: a newer
  * version of the app owns the database; missing: no such plan; damaged: a stored row is
- * not what was written; failed: anything else the database reports.
+ * not what was written; silent: the browser's storage does not answer; cleared: the browser's data was cleared while the
+ * plan was open; failed: anything else the database reports.
  */
-export type StorageErrorCode = 'quota' | 'refused' | 'outdated' | 'missing' | 'damaged' | 'failed'
+export type StorageErrorCode =
+  'quota' | 'refused' | 'outdated' | 'missing' | 'damaged' | 'silent' | 'cleared' | 'failed'
 
 export class StorageError extends Error {
   readonly code: StorageErrorCode

@@ -77,13 +77,22 @@ export const useLibraryStore = defineStore('library', () => {
     const shelf = await connection.shelf()
     // What changes while all are being read is read again afterwards.
     const early: PlanChange[] = []
-    const stop = connection.onPlans((changes) => early.push(...changes))
-    const all = await shelf.headers().finally(stop)
-    headers.value = all.headers
-    damaged.value = all.damaged
-    loaded.value = 'all'
-    // Storage that has gone away is told by its own state.
-    connection.onPlans((changes) => void refresh(changes).catch(() => undefined))
+    let isRead = false
+    const stop = connection.onPlans((changes) => {
+      // Storage that has gone away is told by its own state.
+      if (isRead) void refresh(changes).catch(() => undefined)
+      else early.push(...changes)
+    })
+    try {
+      const all = await shelf.headers()
+      headers.value = all.headers
+      damaged.value = all.damaged
+      loaded.value = 'all'
+      isRead = true
+    } catch (error) {
+      stop()
+      throw error
+    }
     if (early.length > 0) await refresh(early)
   }
 

@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { storage } from '@/storage/app-storage'
 import type { StorageConnection, StorageState } from '@/storage/connection'
+import type { Healing } from '@/storage/journal/heal'
 import { askToPersist, storageSpace, type StorageSpace } from '@/storage/persistence'
 
 /** Where plans are kept and how safe that is, for the status line and the library. */
@@ -11,12 +12,29 @@ export const useStorageStateStore = defineStore('storage-state', () => {
   const isUnopened = ref(false)
   /** Plans this browser once held and no longer has: it has cleared its storage. 0: nothing is missing. */
   const lostPlans = ref(0)
+  /** What had been lost since the last use, and what became of it; null: nothing was lost. */
+  const healing = shallowRef<Healing | null>(null)
+  const isDismissed = ref(false)
   const space = shallowRef<StorageSpace>({ persisted: null, usedBytes: null })
+
+  /** There is something to say of the storage that must not be missed. */
+  const hasWarning = computed(
+    () => state.value === 'memory' || (!isDismissed.value && (lostPlans.value > 0 || healing.value !== null)),
+  )
+
+  /** Plans that were kept here are gone for good. */
+  const isWiped = computed(() => lostPlans.value > 0 || (healing.value?.lost.length ?? 0) > 0)
+
+  /** The user has read what became of the plans. */
+  function dismiss(): void {
+    isDismissed.value = true
+  }
 
   function read(connection: StorageConnection) {
     state.value = connection.state
     isUnopened.value = connection.error !== null && connection.error !== 'refused'
     lostPlans.value = connection.lostPlans
+    healing.value = connection.healing !== null && isOfNote(connection.healing) ? connection.healing : null
   }
 
   // Code that cannot be fetched is told by whoever needs a plan.
@@ -38,5 +56,9 @@ export const useStorageStateStore = defineStore('storage-state', () => {
     await refresh()
   }
 
-  return { state, isUnopened, lostPlans, space, refresh, persist }
+  return { state, isUnopened, lostPlans, healing, hasWarning, isWiped, space, dismiss, refresh, persist }
 })
+
+function isOfNote({ restored, caughtUp, lost }: Healing): boolean {
+  return restored.length + caughtUp.length + lost.length > 0
+}

@@ -25,6 +25,22 @@ test('where the browser refuses storage the app goes on, says so, and offers the
   await expect(page.getByRole('alert').getByRole('button', { name: 'Lưu tất cả ra tệp' })).toBeVisible()
 })
 
+test('where the storage never answers that is said, and pressed buttons work', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest
+  })
+  const start = await new StartPage(page).open()
+  await page.getByRole('button', { name: 'Mở ví dụ' }).click()
+  await expect(page.getByRole('region', { name: 'Thông báo' })).toContainText('chưa trả lời', { timeout: 6_000 })
+  const plan = new PlanPage(page)
+  await plan.name.waitFor()
+  await expect(plan.saveStatus).toHaveText('Không được lưu trên máy: hãy tải tệp về')
+  await expect(page.getByRole('region', { name: 'Thông báo' })).not.toContainText('chưa trả lời')
+  await page.getByRole('link', { name: 'Về trang đầu' }).click()
+  await expect(page.getByRole('alert')).toContainText('Chưa mở được dữ liệu trên máy này.')
+  await expect(start.cards).toHaveCount(1)
+})
+
 test('where the device is full the edit stays on the screen, “not saved” stands, and the file is offered', async ({
   page,
 }) => {

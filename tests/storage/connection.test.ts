@@ -12,6 +12,7 @@ import { freshDatabase, openTab, samplePlan } from './support/tab'
 afterEach(() => {
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
+  vi.useRealTimers()
 })
 
 /** Everything in a database, to see that nothing was written. */
@@ -168,6 +169,73 @@ describe('a browser that keeps nothing', () => {
     const tab = await openTab(freshDatabase())
     expect([tab.connection.state, tab.connection.error]).toEqual(['memory', 'refused'])
     tab.close()
+  })
+})
+
+describe('a storage that does not answer', () => {
+  /** Opens nothing until it is let go. */
+  function silence(from = 0) {
+    const open = indexedDB.open.bind(indexedDB)
+    const held: (() => void)[] = []
+    let asked = 0
+    vi.spyOn(indexedDB, 'open').mockImplementation((...given) => {
+      asked += 1
+      if (asked <= from) return open(...given)
+      const request = {} as IDBOpenDBRequest
+      held.push(() => {
+        const real = open(...given)
+        real.onsuccess = (event) => request.onsuccess?.call(Object.assign(request, { result: real.result }), event)
+      })
+      return request
+    })
+    return { letGo: () => held.splice(0).forEach((answer) => answer()) }
+  }
+
+  it.each([
+    ['when it is looked at', 0],
+    ['when it is opened', 1],
+  ])('%s, is told after a while, and then the app goes on in memory and stays there', async (_, from) => {
+    const name = freshDatabase()
+    const before = await openTab(name)
+    await before.shelf.create([samplePlan()])
+    before.close()
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    const { letGo } = silence(from)
+    const connection = new StorageConnection(name)
+    const states: StorageState[] = []
+    connection.onState((state) => states.push(state))
+    const opening = connection.shelf()
+    await vi.waitFor(() => expect(indexedDB.open).toHaveBeenCalledTimes(from + 1))
+    vi.advanceTimersByTime(2_900)
+    expect(states).toEqual([])
+    vi.advanceTimersByTime(200)
+    expect(states).toEqual(['silent'])
+    vi.advanceTimersByTime(5_000)
+    const shelf = await opening
+    vi.useRealTimers()
+    expect([states, connection.error, shelf.kind]).toEqual([['silent', 'memory'], 'silent', 'memory'])
+
+    letGo()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect([connection.state, await connection.shelf()]).toEqual(['memory', shelf])
+    // Nothing holds the database: it can be removed.
+    await Dexie.delete(name)
+    connection.close()
+  })
+
+  it('and then does, is used', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    const { letGo } = silence()
+    const connection = new StorageConnection(freshDatabase())
+    const opening = connection.shelf()
+    vi.advanceTimersByTime(4_000)
+    expect(connection.state).toBe('silent')
+    vi.mocked(indexedDB.open).mockRestore()
+    vi.useRealTimers()
+    letGo()
+    expect((await opening).kind).toBe('database')
+    expect(connection.state).toBe('ready')
+    connection.close()
   })
 })
 

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { replaceStorage } from '@/storage/app-storage'
 import { StorageConnection } from '@/storage/connection'
 import { freshId } from '@/storage/fresh-id'
+import type { Healing } from '@/storage/journal/heal'
 import { useStorageStateStore } from '@/stores/storage-state'
 
 let connection: StorageConnection
@@ -38,3 +39,31 @@ describe('where plans are kept', () => {
     await vi.waitFor(() => expect([store.state, store.isUnopened]).toEqual(['memory', isUnopened]))
   })
 })
+
+describe('what had been lost', () => {
+  it('is told until it is read, and is no warning where all is there', async () => {
+    const store = useStorageStateStore()
+    await connection.shelf()
+    expect([store.healing, store.hasWarning]).toEqual([null, false])
+    mock(connection, { restored: ['Quán cơm'], caughtUp: [], lost: [] })
+    await connection.shelf()
+    const told = freshStore()
+    await vi.waitFor(() => expect(told.healing?.restored).toEqual(['Quán cơm']))
+    expect(told.hasWarning).toBe(true)
+    told.dismiss()
+    expect(told.hasWarning).toBe(false)
+    mock(connection, { restored: [], caughtUp: [], lost: [] })
+    const quiet = freshStore()
+    await vi.waitFor(() => expect(quiet.state).toBe('ready'))
+    expect([quiet.healing, quiet.hasWarning]).toEqual([null, false])
+  })
+})
+
+function mock(of: StorageConnection, healing: Healing): void {
+  vi.spyOn(of, 'healing', 'get').mockReturnValue(healing)
+}
+
+function freshStore() {
+  setActivePinia(createPinia())
+  return useStorageStateStore()
+}

@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n'
 import { textIn } from '@/model/text'
 import { usePlanStore } from '@/stores/plan'
 import { useStorageStateStore } from '@/stores/storage-state'
-import { showToast } from '@/ui/toasts'
+import { dismissKeyed, showToast } from '@/ui/toasts'
 import { offlineCopyKey } from './offline-copy'
 import { savePlanFile } from './save-file'
 
@@ -52,9 +52,13 @@ export function useNotices(): void {
 
   watch(
     () => storage.state,
-    (state) => {
+    (state, before) => {
+      const reload = { label: t('error.reload'), run: () => location.reload() }
+      if (before === 'silent') dismissKeyed('storage')
+      if (state === 'silent') {
+        showToast({ text: t('storage.silent'), tone: 'bad', key: 'storage', sticky: true, actions: [reload] })
+      }
       if (state === 'outdated') {
-        const reload = { label: t('error.reload'), run: () => location.reload() }
         showToast({ text: t('storage.outdated'), tone: 'bad', key: 'storage', sticky: true, actions: [reload] })
       }
       if (state === 'blocked') showToast({ text: t('storage.blocked'), tone: 'bad', key: 'storage', sticky: true })

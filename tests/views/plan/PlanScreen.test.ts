@@ -4,7 +4,7 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import { i18n, setLocale } from '@/i18n/i18n'
+import { i18n, loadPlanMessages, setLocale } from '@/i18n/i18n'
 import { setPlan } from '@/model/edits/plan'
 import { blankPlan } from '@/model/blank'
 import { planShelf, replaceStorage } from '@/storage/app-storage'
@@ -15,7 +15,10 @@ import { editStored } from '@/storage/edit-stored'
 import { freshId } from '@/storage/fresh-id'
 import PlanScreen from '@/views/plan/PlanScreen.vue'
 
-beforeAll(() => setLocale('vi'))
+beforeAll(async () => {
+  await loadPlanMessages()
+  await setLocale('vi')
+})
 
 /** A plan of three edits whose log can be read up to the first. */
 async function damagedPlan(): Promise<string> {
