@@ -384,12 +384,15 @@ export const vi = {
     reading: 'Đang đọc tệp…',
     refusedTitle: 'Không mở được',
     savedAt: 'lưu ngày {date}',
+    silent:
+      'Đã một lúc việc đọc chưa tiến thêm. Nếu máy chỉ đang bận, tệp sẽ được đọc tiếp; bạn cũng có thể đọc lại từ đầu.',
   },
   fileProblem: {
     BAD_DATE: '“{found}” không phải là một ngày hợp lệ (chỗ: {place}).',
     BAD_ID: '“{found}” không dùng làm mã được; mã chỉ gồm chữ không dấu, chữ số, dấu - và _ (chỗ: {place}).',
     BAD_REFERENCE: '“{found}” không có trong kế hoạch hoặc không khớp với chỗ của nó (chỗ: {place}).',
     BLANK: 'Chỗ này không được để trống (chỗ: {place}).',
+    BROKEN_OFF: 'Việc đọc bị ngắt giữa chừng. Tệp có thể vẫn tốt, hãy thử lại.',
     CIRCULAR: 'Các việc sẽ làm đợi nhau thành vòng tròn: {found} (chỗ: {place}).',
     DAMAGED_PICTURE: 'Ảnh đã bị hỏng hoặc bị chương trình khác sửa, không lấy được kế hoạch bên trong.',
     DUPLICATE_KEY: 'Khóa “{key}” xuất hiện hai lần trong cùng một mục (dòng {line}, cột {column}; chỗ: {place}).',
@@ -412,7 +415,6 @@ export const vi = {
     TOO_LONG: 'Đoạn chữ dài quá {max} ký tự (chỗ: {place}).',
     TOO_MANY: 'Có {found} mục, quá giới hạn {max} (chỗ: {place}).',
     TOO_MANY_NODES: 'Tệp chứa quá {max} giá trị, nhiều hơn mọi kế hoạch có thể có.',
-    TOO_SLOW: 'Đọc tệp lâu quá {seconds} giây nên đã dừng lại. Hãy thử lại hoặc chọn tệp khác.',
     TRUNCATED: 'Tệp bị cắt ngang, thiếu phần cuối. Hãy chép hoặc tải lại tệp gốc.',
     UNKNOWN_FIELD: 'Có trường lạ “{field}” (chỗ: {place}).',
     UNREADABLE: 'Thiết bị không cho đọc tệp này; có thể tệp đã bị xóa, di chuyển hoặc chưa tải xong.',
