@@ -7,6 +7,7 @@ export const en: Messages = {
     back: 'Back',
     cancel: 'Cancel',
     close: 'Close',
+    dateUnclear: 'date unclear',
     delete: 'Delete',
     duplicate: 'Duplicate',
     home: 'Peak & Par, back to the start',
@@ -637,6 +638,7 @@ export const en: Messages = {
     copyOf: '{name} (copy)',
     damaged: 'One plan is damaged and cannot be read in full.',
     deletedAge: 'Deleted {age}',
+    deletedUnclear: 'Deleted, date unclear',
     empty: 'No plans yet.',
     emptyBin: 'Empty the bin',
     emptyDetail:
@@ -964,7 +966,10 @@ export const en: Messages = {
   storage: {
     askPromise: 'Ask the browser to keep it',
     backupAge: 'backed up {age}',
+    backupAgeUnclear: 'date of the last backup unclear',
     backupOn: 'Last saved to a file: {date}.',
+    backupUnclear:
+      'Saved to a file once, but it is not clear when: the clock of this device was wrong. Save to a file again to be sure.',
     blocked: 'An older Peak & Par tab is open. Close it to go on.',
     lost: 'The browser has cleared {count} plan once kept here. If you have a backup file, open it. | The browser has cleared {count} plans once kept here. If you have backup files, open them.',
     memoryDetail: 'This may be a private window. You can work as usual; save your plans to a file before you close it.',

@@ -6,6 +6,7 @@ export const vi = {
     back: 'Quay lại',
     cancel: 'Hủy',
     close: 'Đóng',
+    dateUnclear: 'chưa rõ ngày',
     delete: 'Xóa',
     duplicate: 'Nhân bản',
     home: 'Peak & Par, về trang đầu',
@@ -630,6 +631,7 @@ export const vi = {
     copyOf: '{name} (bản sao)',
     damaged: 'Có một kế hoạch bị hỏng, không đọc được trọn vẹn.',
     deletedAge: 'Xóa {age}',
+    deletedUnclear: 'Đã xóa, chưa rõ ngày',
     empty: 'Chưa có kế hoạch nào.',
     emptyBin: 'Dọn sạch thùng rác',
     emptyDetail: 'Chọn ngành ở trên hoặc mở một ví dụ. Kế hoạch được lưu ngay trên máy này, không cần tài khoản.',
@@ -953,7 +955,10 @@ export const vi = {
   storage: {
     askPromise: 'Nhờ trình duyệt giữ lâu dài',
     backupAge: 'sao lưu {age}',
+    backupAgeUnclear: 'chưa rõ ngày sao lưu cuối',
     backupOn: 'Lần cuối lưu ra tệp: {date}.',
+    backupUnclear:
+      'Đã từng lưu ra tệp nhưng chưa rõ lúc nào: đồng hồ của máy khi đó bị sai. Hãy lưu ra tệp lần nữa cho chắc.',
     blocked: 'Một tab Peak & Par cũ đang mở. Hãy đóng tab đó để tiếp tục.',
     lost: 'Trình duyệt đã xóa {count} kế hoạch từng lưu ở đây. Nếu có tệp sao lưu, hãy mở lại.',
     memoryDetail:
