@@ -969,7 +969,7 @@ export const en: Messages = {
     backupAgeUnclear: 'date of the last backup unclear',
     backupOn: 'Last saved to a file: {date}.',
     backupUnclear:
-      'Saved to a file once, but it is not clear when: the clock of this device was wrong. Save to a file again to be sure.',
+      'Saved to a file, but it is not clear when: the clock of this device was wrong. Please save to a file again.',
     blocked: 'An older Peak & Par tab is open. Close it to go on.',
     lost: 'The browser has cleared {count} plan once kept here. If you have a backup file, open it. | The browser has cleared {count} plans once kept here. If you have backup files, open them.',
     memoryDetail: 'This may be a private window. You can work as usual; save your plans to a file before you close it.',

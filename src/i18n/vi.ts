@@ -957,8 +957,7 @@ export const vi = {
     backupAge: 'sao lưu {age}',
     backupAgeUnclear: 'chưa rõ ngày sao lưu cuối',
     backupOn: 'Lần cuối lưu ra tệp: {date}.',
-    backupUnclear:
-      'Đã từng lưu ra tệp nhưng chưa rõ lúc nào: đồng hồ của máy khi đó bị sai. Hãy lưu ra tệp lần nữa cho chắc.',
+    backupUnclear: 'Đã lưu ra tệp nhưng chưa rõ lúc nào: khi đó đồng hồ của máy bị sai. Hãy lưu ra tệp lần nữa.',
     blocked: 'Một tab Peak & Par cũ đang mở. Hãy đóng tab đó để tiếp tục.',
     lost: 'Trình duyệt đã xóa {count} kế hoạch từng lưu ở đây. Nếu có tệp sao lưu, hãy mở lại.',
     memoryDetail:

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { refused } from '@/formats/result'
 import { i18n, setLocale } from '@/i18n/i18n'
 import ArrivalCard from '@/views/shell/ArrivalCard.vue'
-import type { Arrival } from '@/views/shell/incoming'
+import type { Arrival } from '@/views/shell/arrivals'
 
 beforeAll(() => setLocale('en'))
 

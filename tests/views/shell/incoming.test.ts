@@ -4,7 +4,9 @@ import { blankPlan } from '@/model/blank'
 import { writePlan } from '@/formats/plan-file'
 import { readBytes } from '@/formats/read-bytes'
 import type { ReaderNews } from '@/formats/reader-news'
-import { arrivals, dismissArrivals, offerFiles, offerText, readAgain } from '@/views/shell/incoming'
+import { arrivals } from '@/views/shell/arrivals'
+import { offerFiles, offerText } from '@/views/shell/incoming'
+import { dismissArrivals, readAgain } from '@/views/shell/reading'
 
 const plan = blankPlan('p1', 'Quán A', '2026-11-20T08:00:00.000Z')
 
