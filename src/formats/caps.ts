@@ -1,5 +1,7 @@
-/** Most that a foreign file may be and do before it is refused. */
+/**
+ * Most that a foreign file may be before it is refused. `structureLimits` bound what may stand in it. None of them is a
+ * time: how long the same file takes says only how busy the device is.
+ */
 export const caps = {
   bytes: 10 * 1024 * 1024,
-  milliseconds: 5_000,
 } as const

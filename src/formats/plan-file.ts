@@ -10,7 +10,7 @@ import { inKeyOrder } from './canonical'
 import { decodeText } from './decode'
 import { firstCharacters } from './first-characters'
 import type { Format } from './format'
-import { jsonProblem, type OutOfTime } from './json-scan'
+import { jsonProblem, type OnProgress } from './json-scan'
 import { refused, type ReadResult, type Refused } from './result'
 
 const appName = 'Peak & Par'
@@ -53,8 +53,8 @@ export const planFile: Format = {
 }
 
 /** Reads the text of a plan file: guards first, then the envelope, then the document. */
-export function readPlanText(text: string, outOfTime?: OutOfTime): ReadResult {
-  const problem = jsonProblem(text, outOfTime)
+export function readPlanText(text: string, onProgress?: OnProgress): ReadResult {
+  const problem = jsonProblem(text, onProgress)
   if (problem !== null) return problem
   const file: unknown = JSON.parse(text)
   if (!isOurs(file)) return otherApp(file)

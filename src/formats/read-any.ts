@@ -1,5 +1,6 @@
 import { caps } from './caps'
 import { readBytes, tooLarge } from './read-bytes'
+import type { ReaderNews } from './reader-news'
 import { refused, type ReadResult } from './result'
 
 /** A file from outside. Only the bytes are believed. */
@@ -9,46 +10,91 @@ export interface IncomingFile {
   readonly bytes: Uint8Array
 }
 
-/** Reads any file that the app opens: plan files, and pictures with a plan inside. Never rejects. */
-export async function readAny(file: IncomingFile): Promise<ReadResult> {
-  if (file.bytes.length > caps.bytes) return tooLarge(file.bytes.length)
-  return (await readInWorker(file.bytes)) ?? readBytes(file.bytes)
+/** How a reading is followed and stopped: it has no limit of time, so that whoever waits decides. */
+export interface ReadWatch {
+  /** Part of the text that is checked, 0 to 1; the first call says that the work has begun. */
+  readonly onProgress?: (share: number) => void
+  readonly signal?: AbortSignal
 }
 
-/** Reads a file that was picked or dropped; one that is too large is refused without loading it. Never rejects. */
-export async function readFile(file: File): Promise<ReadResult> {
+/**
+ * Reads any file that the app opens: plan files, and pictures with a plan inside. Never rejects.
+ *
+ * @returns null when it was stopped
+ */
+export async function readAny(file: IncomingFile, watch: ReadWatch = {}): Promise<ReadResult | null> {
+  if (file.bytes.length > caps.bytes) return tooLarge(file.bytes.length)
+  const result = await unlessStopped(watch.signal, (stopped) => readInWorker(file.bytes, stopped, watch))
+  // On the main thread it is one piece of work: it can neither show how far it is nor be stopped.
+  return result === 'no worker' ? readBytes(file.bytes) : result
+}
+
+/**
+ * Reads a file that was picked or dropped; one that is too large is refused without loading it. Never rejects.
+ *
+ * @returns null when it was stopped
+ */
+export async function readFile(file: File, watch: ReadWatch = {}): Promise<ReadResult | null> {
   if (file.size > caps.bytes) return tooLarge(file.size)
   try {
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    return await readAny({ name: file.name, type: file.type, bytes })
+    // A file that lies in a cloud is fetched by the device first, which may take as long as it likes.
+    const loaded = await unlessStopped(watch.signal, () => file.arrayBuffer())
+    if (loaded === null) return null
+    return await readAny({ name: file.name, type: file.type, bytes: new Uint8Array(loaded) }, watch)
   } catch {
     return refused('UNREADABLE')
   }
 }
 
-/** Reads pasted text. Never rejects. */
-export async function readPasted(text: string): Promise<ReadResult> {
+/**
+ * Reads pasted text. Never rejects.
+ *
+ * @returns null when it was stopped
+ */
+export async function readPasted(text: string, watch: ReadWatch = {}): Promise<ReadResult | null> {
   if (text.length > caps.bytes) return tooLarge(text.length)
-  return readAny({ name: '', type: 'text/plain', bytes: new TextEncoder().encode(text) })
+  return readAny({ name: '', type: 'text/plain', bytes: new TextEncoder().encode(text) }, watch)
 }
 
-/** Reads off the main thread. null: no worker could do it, so the caller has to. */
-function readInWorker(bytes: Uint8Array): Promise<ReadResult | null> {
+/** What some work comes to, or null as soon as the signal says stop; the work is told through `stopped`. */
+function unlessStopped<Result>(
+  signal: AbortSignal | undefined,
+  work: (stopped: Promise<null>) => Promise<Result>,
+): Promise<Result | null> {
+  if (signal?.aborted) return Promise.resolve(null)
+  const stopped = new Promise<null>((resolve) => {
+    signal?.addEventListener('abort', () => resolve(null), { once: true })
+  })
+  return Promise.race([work(stopped), stopped])
+}
+
+/**
+ * Reads off the main thread. A worker that dies before it has begun could not be loaded here; one that dies at its work
+ * may have died of the file, and the page does not try what killed it.
+ *
+ * @returns 'no worker' when none could begin, so that the caller has to read
+ */
+function readInWorker(
+  bytes: Uint8Array,
+  stopped: Promise<null>,
+  { onProgress }: ReadWatch,
+): Promise<ReadResult | 'no worker'> {
   const worker = startWorker()
-  if (worker === null) return Promise.resolve(null)
-  return new Promise<ReadResult | null>((resolve) => {
-    const finish = (result: ReadResult | null) => {
-      clearTimeout(limit)
+  if (worker === null) return Promise.resolve('no worker')
+  void stopped.then(() => worker.terminate())
+  let hasBegun = false
+  return new Promise((resolve) => {
+    const finish = (result: ReadResult | 'no worker') => {
       worker.terminate()
       resolve(result)
     }
-    const limit = setTimeout(
-      () => finish(refused('TOO_SLOW', { seconds: caps.milliseconds / 1000 })),
-      caps.milliseconds,
-    )
-    worker.addEventListener('message', (event: MessageEvent<ReadResult>) => finish(event.data))
-    worker.addEventListener('error', () => finish(null))
-    worker.addEventListener('messageerror', () => finish(null))
+    worker.addEventListener('message', ({ data: news }: MessageEvent<ReaderNews>) => {
+      hasBegun = true
+      if (news.type === 'read') finish(news.result)
+      else onProgress?.(news.share)
+    })
+    worker.addEventListener('error', () => finish(hasBegun ? refused('BROKEN_OFF') : 'no worker'))
+    worker.addEventListener('messageerror', () => finish('no worker'))
     worker.postMessage(bytes)
   })
 }

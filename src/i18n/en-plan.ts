@@ -253,6 +253,8 @@ export const enPlan: PlanMessages = {
     andMore: '{count} other plan | {count} other plans',
     askPromise: 'Ask the browser to keep it',
     backupOn: 'Last saved to a file: {date}.',
+    backupUnclear:
+      'Saved to a file, but it is not clear when: the clock of this device was wrong. Please save to a file again.',
     caughtUp: 'The browser had lost the last changes of {names}; brought back from the second record on this device.',
     lost: 'The browser has cleared {count} plan once kept here. If you have a backup file, open it. | The browser has cleared {count} plans once kept here. If you have backup files, open them.',
     lostNamed:

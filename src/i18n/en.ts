@@ -7,6 +7,7 @@ export const en: Messages = {
     back: 'Back',
     cancel: 'Cancel',
     close: 'Close',
+    dateUnclear: 'date unclear',
     delete: 'Delete',
     duplicate: 'Duplicate',
     home: 'Peak & Par, back to the start',
@@ -378,12 +379,15 @@ export const en: Messages = {
     reading: 'Reading the file…',
     refusedTitle: 'Cannot be opened',
     savedAt: 'saved {date}',
+    silent:
+      'There has been no progress for a while. If the device is only busy, reading goes on by itself; you can also start it again.',
   },
   fileProblem: {
     BAD_DATE: '“{found}” is not a valid date (at {place}).',
     BAD_ID: '“{found}” cannot be an id; ids have only plain letters, digits, - and _ (at {place}).',
     BAD_REFERENCE: '“{found}” is not in the plan, or does not match its place (at {place}).',
     BLANK: 'This may not be left blank (at {place}).',
+    BROKEN_OFF: 'Reading broke off before the end. The file itself may be sound; please try again.',
     CIRCULAR: 'Things to do wait for one another in a circle: {found} (at {place}).',
     DAMAGED_PICTURE: 'The picture is damaged or was changed by another program; the plan inside cannot be taken out.',
     DUPLICATE_KEY: 'The key “{key}” stands twice in one group (line {line}, column {column}; at {place}).',
@@ -406,7 +410,6 @@ export const en: Messages = {
     TOO_LONG: 'A text is longer than {max} characters (at {place}).',
     TOO_MANY: 'There are {found} entries, over the limit of {max} (at {place}).',
     TOO_MANY_NODES: 'The file holds more than {max} values, more than any plan can have.',
-    TOO_SLOW: 'Reading took longer than {seconds} seconds and was stopped. Please try again or choose another file.',
     TRUNCATED: 'The file is cut off, its end is missing. Copy or download the original again.',
     UNKNOWN_FIELD: 'There is an unknown field “{field}” (at {place}).',
     UNREADABLE: 'The device did not let this file be read; it may have been deleted, moved or not fully downloaded.',
@@ -606,6 +609,7 @@ export const en: Messages = {
     copyOf: '{name} (copy)',
     damaged: 'One plan is damaged and cannot be read in full.',
     deletedAge: 'Deleted {age}',
+    deletedUnclear: 'Deleted, date unclear',
     empty: 'No plans yet.',
     emptyBin: 'Empty the bin',
     emptyDetail:
@@ -922,6 +926,7 @@ export const en: Messages = {
   },
   storage: {
     backupAge: 'backed up {age}',
+    backupAgeUnclear: 'date of the last backup unclear',
     blocked: 'An older Peak & Par tab is open. Close it to go on.',
     nothingKept: 'This browser keeps nothing.',
     onDevice: 'All data stays on this device',

@@ -250,6 +250,7 @@ export const viPlan = {
     andMore: '{count} kế hoạch khác',
     askPromise: 'Nhờ trình duyệt giữ lâu dài',
     backupOn: 'Lần cuối lưu ra tệp: {date}.',
+    backupUnclear: 'Đã lưu ra tệp nhưng chưa rõ lúc nào: khi đó đồng hồ của máy bị sai. Hãy lưu ra tệp lần nữa.',
     caughtUp: 'Trình duyệt đã làm mất những thay đổi cuối của {names}; đã khôi phục từ bản ghi thứ hai trên máy này.',
     lost: 'Trình duyệt đã xóa {count} kế hoạch từng lưu ở đây. Nếu có tệp sao lưu, hãy mở lại.',
     lostNamed:

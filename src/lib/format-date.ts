@@ -39,16 +39,15 @@ export function formatMonth(month: string, locale: string): string {
 }
 
 /**
- * How long ago: 2 giờ trước, hôm qua, 3 ngày trước. Less than a minute, and instants that
- * lie ahead because a clock was set back, count as no time at all.
+ * How long ago: 2 giờ trước, hôm qua, 3 ngày trước. Less than a minute counts as no time at all.
  *
- * @param instant milliseconds since 1970
+ * @param instant milliseconds since 1970, one that `isCredible`
  * @param now the same, given by the caller
  * @returns null for "just now", which has its own words
  */
 export function formatRelative(instant: number, now: number, locale: string): string | null {
   const age = now - instant
-  if (!(age >= MINUTE)) return null
+  if (age < MINUTE) return null
   if (age < HOUR) return always(locale).format(-Math.floor(age / MINUTE), 'minute')
   const days = daysBetween(instant, now)
   if (days === 0 || age < 12 * HOUR) return always(locale).format(-Math.floor(age / HOUR), 'hour')

@@ -30,8 +30,8 @@ export type FileProblemCode =
   | 'EMPTY'
   /** More bytes than the caps of `formats` allow. */
   | 'TOO_LARGE'
-  /** Reading took longer than the caps of `formats` allow. */
-  | 'TOO_SLOW'
+  /** What read the file died of something else than the file's own faults, such as a lack of memory. */
+  | 'BROKEN_OFF'
   /** The file could not be read from the device. */
   | 'UNREADABLE'
   /** A kind of file that the app does not open. */

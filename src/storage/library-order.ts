@@ -1,6 +1,7 @@
 import { textIn } from '@/model/text'
-import type { PlanHeader } from './rows'
+import { latestCredible } from '@/lib/credible-instant'
 import { searchText } from '@/lib/search-text'
+import type { PlanHeader } from './rows'
 
 export type LibrarySort = 'updated' | 'created' | 'name' | 'verdict'
 
@@ -12,14 +13,23 @@ const verdictOrder: Record<PlanHeader['verdict'], number> = {
   PASS: 3,
 }
 
-/** Headers in the wanted order; equal ones newest first. */
-export function sorted(headers: readonly PlanHeader[], by: LibrarySort, locale: string): PlanHeader[] {
-  const newestFirst = [...headers].sort((a, b) => compare(b.updatedAt, a.updatedAt) || compare(a.id, b.id))
+/**
+ * Headers in the wanted order; equal ones newest first. A date of the future was written while the device's clock was wrong
+ * and says nothing: such a plan counts as edited when it was made, the last date known not to be later than the edit, and
+ * one that was made in the future too as the oldest. Its next edit dates it right.
+ *
+ * @param now milliseconds since 1970
+ */
+export function sorted(headers: readonly PlanHeader[], by: LibrarySort, locale: string, now: number): PlanHeader[] {
+  const latest = new Date(latestCredible(now)).toISOString()
+  const createdAt = (header: PlanHeader) => (header.createdAt <= latest ? header.createdAt : '')
+  const updatedAt = (header: PlanHeader) => (header.updatedAt <= latest ? header.updatedAt : createdAt(header))
+  const newestFirst = [...headers].sort((a, b) => compare(updatedAt(b), updatedAt(a)) || compare(a.id, b.id))
   switch (by) {
     case 'updated':
       return newestFirst
     case 'created':
-      return newestFirst.sort((a, b) => compare(b.createdAt, a.createdAt))
+      return newestFirst.sort((a, b) => compare(createdAt(b), createdAt(a)))
     case 'verdict':
       return newestFirst.sort(
         (a, b) => verdictOrder[a.verdict] - verdictOrder[b.verdict] || b.violations - a.violations,

@@ -28,7 +28,7 @@ export const useLibraryStore = defineStore('library', () => {
   /** Language to sort names by; the shell keeps it at the chosen one. */
   const locale = ref('vi')
 
-  const inOrder = computed(() => sorted(headers.value, sort.value, locale.value))
+  const inOrder = computed(() => sorted(headers.value, sort.value, locale.value, Date.now()))
   /** What the library shows: searched, filtered and sorted. */
   const visible = computed(() =>
     matching(inOrder.value, { query: query.value, tag: tag.value, inBin: isBinShown.value }),

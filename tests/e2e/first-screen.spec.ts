@@ -16,7 +16,7 @@ test('the first screen loads no script or style that the size check does not wei
   expect(loaded.filter((file) => !weighed.includes(file))).toEqual([])
 })
 
-test.describe('on a phone', () => {
+test.describe('on a phone', { tag: '@chromium' }, () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
   test('the first plan opens without rearranging the screen that it leaves', async ({ page }) => {

@@ -242,7 +242,7 @@ for (const theme of ['light', 'dark'] as const) {
   }
 }
 
-test.describe('phone', () => {
+test.describe('phone', { tag: '@chromium' }, () => {
   test.use({ viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true })
 
   test('frontier and list of scales fit the width and pass axe', async ({ page }) => {

@@ -164,7 +164,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test.describe('phone', () => {
+test.describe('phone', { tag: '@chromium' }, () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
 
   test('nothing is wider than the screen, and what is pressed is large enough', async ({ page }) => {

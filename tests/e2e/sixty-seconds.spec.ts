@@ -96,7 +96,7 @@ test('what is conceded is called so, and neither counted nor shown as at par', a
   await expect(page).toHaveTitle(/^Southwest.* · Peak & Par$/)
 })
 
-test.describe('on a phone', () => {
+test.describe('on a phone', { tag: '@chromium' }, () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
   test('the first average of a template is typed where it is missing', async ({ page }) => {

@@ -299,4 +299,12 @@ describe('ages', () => {
     expect(agoText(1000, 2000, say.vi, 'vi')).toBe('vừa xong')
     expect(agoText(0, 7_200_000, say.en, 'en')).toBe('2 hours ago')
   })
+
+  it('are unclear for what a wrong clock has dated into the future, or for no date', () => {
+    const year = 365 * 24 * 3_600_000
+    expect(agoText(year, 2000, say.vi, 'vi')).toBe('chưa rõ ngày')
+    expect(agoText(Number.NaN, 2000, say.en, 'en')).toBe('date unclear')
+    // The screen looks at the clock once a minute only, and clocks are set right by seconds all the time.
+    expect(agoText(61_000, 2000, say.en, 'en')).toBe('just now')
+  })
 })

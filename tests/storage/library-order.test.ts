@@ -11,6 +11,8 @@ function header(name: PlanHeader['name'], fields: Partial<PlanHeader> = {}, tags
   return { ...headerOf(plan, place), ...fields }
 }
 const names = (headers: readonly PlanHeader[]) => headers.map((each) => each.name)
+/** After every date above, as on a device whose clock is right. */
+const now = Date.parse('2026-04-03T00:00:00.000Z')
 const all = { query: '', tag: null, inBin: false }
 
 describe('searching', () => {
@@ -58,7 +60,27 @@ describe('sorting', () => {
     ['verdict', [c, b, d, e, a, f]],
     ['name', [b, a, d, c, f, e]],
   ] as const)('by %s', (by, order) => {
-    expect(names(sorted([a, b, c, d, e, f], by, 'vi'))).toEqual(names(order))
-    expect(names(sorted([f, e, d, c, b, a], by, 'vi'))).toEqual(names(order))
+    expect(names(sorted([a, b, c, d, e, f], by, 'vi', now))).toEqual(names(order))
+    expect(names(sorted([f, e, d, c, b, a], by, 'vi', now))).toEqual(names(order))
+  })
+
+  describe('when the clock ran a year ahead and was put right', () => {
+    const of = (name: string, createdAt: string, updatedAt: string) => header(name, { createdAt, updatedAt })
+    const ahead = of('Sửa lúc đồng hồ sai', '2026-01-05T08:00:00.000Z', '2027-04-02T08:00:00.000Z')
+    const born = of('Tạo lúc đồng hồ sai', '2027-04-01T08:00:00.000Z', '2027-04-03T08:00:00.000Z')
+    const mended = of('Tạo lúc sai, sửa lúc đúng', '2027-04-01T08:00:00.000Z', '2026-04-02T09:00:00.000Z')
+    const old = of('Cũ', '2026-01-01T08:00:00.000Z', '2026-01-02T08:00:00.000Z')
+    const fresh = of('Mới sửa', '2026-01-01T08:00:00.000Z', '2026-04-02T08:00:00.000Z')
+    const shelf = [ahead, born, mended, old, fresh]
+
+    it('keeps no plan of the future first: it counts as edited when it was made, or as oldest', () => {
+      expect(names(sorted(shelf, 'updated', 'vi', now))).toEqual(names([mended, fresh, ahead, old, born]))
+      expect(names(sorted(shelf, 'created', 'vi', now))).toEqual(names([ahead, fresh, old, mended, born]))
+    })
+
+    it('believes a date again once it has come', () => {
+      const later = Date.parse('2028-01-01T00:00:00.000Z')
+      expect(names(sorted(shelf, 'updated', 'vi', later))).toEqual(names([born, ahead, mended, fresh, old]))
+    })
   })
 })

@@ -62,7 +62,9 @@ export async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((content) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/plain', content)
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    // Firefox takes the text itself instead of the clipboard that carries it.
+    const given = { clipboardData, data: content, dataType: 'text/plain', bubbles: true, cancelable: true }
+    document.body.dispatchEvent(new ClipboardEvent('paste', given))
   }, text)
 }
 

@@ -1,4 +1,5 @@
 import { test as base } from '@playwright/test'
+import { followDownloads } from './firefox-downloads'
 
 /** What a page did that this app never may: left its origin, broke its policy, or threw. */
 function isPolicyBreach(text: string) {
@@ -17,6 +18,10 @@ interface Guards {
  */
 export const test = base.extend<Guards>({
   failOnPageError: [true, { option: true }],
+  page: async ({ page, launchOptions, browserName }, use) => {
+    if (browserName === 'firefox') followDownloads(page, launchOptions.downloadsPath ?? '')
+    await use(page)
+  },
   guarded: [
     async ({ context, failOnPageError }, use) => {
       const offences: string[] = []
