@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { vi } from '../../src/i18n/vi'
+import { viPlan } from '../../src/i18n/vi-plan'
 import { PlanPage } from './support/plan-page'
 import { StartPage } from './support/start-page'
 import { expect, test } from './support/test'
@@ -91,7 +92,7 @@ test('the keyboard stays in the details of an attribute, whatever its buttons ta
   const meals = plan.table.getByRole('button', { name: 'Suất ăn', exact: true })
   await meals.press('Enter')
   const inside = () => page.evaluate(() => document.activeElement?.closest('aside') !== null)
-  for (const name of [vi.detail.concession.withdraw, vi.app.duplicate, vi.detail.removeAttribute]) {
+  for (const name of [viPlan.detail.concession.withdraw, vi.app.duplicate, viPlan.detail.removeAttribute]) {
     const button = plan.panel.getByRole('button', { name, exact: true })
     const fold = plan.panel.locator('details:not([open])').filter({ has: button })
     if ((await fold.count()) > 0) await fold.locator('summary').first().press('Enter')

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { findingDetail, findingText, findingTitle, flagText } from '@/i18n/finding-text'
-import { i18n, setLocale } from '@/i18n/i18n'
+import { i18n, loadPlanMessages, setLocale } from '@/i18n/i18n'
 import type { LocaleCode } from '@/i18n/index'
 import { limitText } from '@/i18n/limit-text'
 import { agoText } from '@/i18n/time-text'
@@ -12,6 +12,8 @@ import type { Attribute } from '@/model/attribute'
 import { blankAttribute } from '@/model/blank'
 import type { Finding, FindingCode, Flag, Position } from '@/model/rule/result'
 import type { Scale } from '@/model/scale'
+
+beforeAll(loadPlanMessages)
 
 const money: Scale = { kind: 'ratio', unit: '', format: 'money', mnd: null, bmin: null }
 const clock: Scale = { kind: 'interval', unit: '', format: 'clock', s0: 5, mnd: 5, bmin: 5, bmax: 10 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, it } from 'vitest'
 import { gateLineText } from '@/i18n/gate-line-text'
-import { i18n, setLocale } from '@/i18n/i18n'
+import { i18n, loadPlanMessages, setLocale } from '@/i18n/i18n'
 import type { LocaleCode } from '@/i18n/index'
 import type { Translate } from '@/i18n/translate'
 import { blankAttribute } from '@/model/blank'
@@ -22,6 +22,7 @@ async function textOf(locale: LocaleCode, line: AgeLine | GuessLine) {
 }
 
 describe('the sentences of the gate', () => {
+  beforeAll(loadPlanMessages)
   beforeAll(() => setLocale('vi'))
 
   const outdated: AgeLine = {
