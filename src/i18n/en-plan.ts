@@ -265,6 +265,13 @@ export const enPlan: PlanMessages = {
     unopenedDetail:
       'What was saved is still there. Please reload the page; what you do now is lost when it closes, so save it to a file.',
     unopenedText: 'What was saved is still there. Reload the page to open it again.',
+    unsaved: {
+      cleared: 'The browser’s data was cleared: the plan is only on this screen now, save it to a file',
+      damaged: 'Not saved: the copy on this device is damaged',
+      missing: 'Removed for good in another tab',
+      quota: 'Not saved: the device is full',
+      refused: 'Not saved: the browser does not allow it',
+    },
     used: '{size} MB in use.',
     where: 'Your plans live in this browser, on this device. Nothing is sent anywhere.',
     wipedText: 'This plan is no longer on this device, and others may be gone too. If you have a backup file, open it.',

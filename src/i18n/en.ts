@@ -779,12 +779,6 @@ export const en: Messages = {
     toggleRivals: 'Show or hide rivals',
     undo: 'Undo',
     undoOf: 'Undo: {what}',
-    unsaved: {
-      damaged: 'Not saved: the copy on this device is damaged',
-      missing: 'Removed for good in another tab',
-      quota: 'Not saved: the device is full',
-      refused: 'Not saved: the browser does not allow it',
-    },
   },
   repair: {
     all: 'Apply',

@@ -262,6 +262,13 @@ export const viPlan = {
     unopenedDetail:
       'Những gì đã lưu vẫn nằm trên máy. Hãy tải lại trang; việc làm lúc này mất khi đóng trang, nên hãy lưu ra tệp.',
     unopenedText: 'Những gì đã lưu vẫn nằm trên máy. Hãy tải lại trang để mở lại.',
+    unsaved: {
+      cleared: 'Dữ liệu trình duyệt đã bị xóa: kế hoạch chỉ còn trên màn hình này, hãy tải tệp về',
+      damaged: 'Chưa lưu được: bản trên máy bị hỏng',
+      missing: 'Đã bị xóa hẳn ở tab khác',
+      quota: 'Chưa lưu được: máy đã hết chỗ',
+      refused: 'Chưa lưu được: trình duyệt không cho lưu',
+    },
     used: 'Đang dùng {size} MB.',
     where: 'Kế hoạch nằm trong trình duyệt này, trên máy này. Không có gì được gửi đi đâu.',
     wipedText: 'Kế hoạch này không còn trên máy, và các kế hoạch khác có thể cũng vậy. Nếu có tệp sao lưu, hãy mở lại.',

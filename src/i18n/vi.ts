@@ -770,12 +770,6 @@ export const vi = {
     toggleRivals: 'Hiện hoặc ẩn đối thủ',
     undo: 'Hoàn tác',
     undoOf: 'Hoàn tác: {what}',
-    unsaved: {
-      damaged: 'Chưa lưu được: bản trên máy bị hỏng',
-      missing: 'Đã bị xóa hẳn ở tab khác',
-      quota: 'Chưa lưu được: máy đã hết chỗ',
-      refused: 'Chưa lưu được: trình duyệt không cho lưu',
-    },
   },
   repair: {
     all: 'Áp dụng',
