@@ -14,10 +14,15 @@ import { storedVersions } from './version-check'
 
 /**
  * opening; silent: still opening, and the browser's storage does not answer; ready: on disk; memory: nothing outlives the page, `error` says why; outdated: a newer version
- * of the app owns the database, nothing is written any more; blocked: another tab with
+ * of the app owns the database, nothing is written any more; cleared: what the database held was deleted while this page
+ * was open, and nothing has been kept since; blocked: another tab with
  * an older version has to be closed first.
  */
-export type StorageState = 'opening' | 'silent' | 'ready' | 'memory' | 'outdated' | 'blocked'
+export type StorageState = 'opening' | 'silent' | 'ready' | 'memory' | 'outdated' | 'cleared' | 'blocked'
+
+/** How often, and how many milliseconds apart, a database that was closed under the page is looked at. */
+const mostLooks = 10
+const lookPause = 200
 
 /** Dexie counts versions in tenths. */
 const nativeVersion = (version: number) => version * 10
@@ -36,6 +41,11 @@ export class StorageConnection {
   #healing: Healing | null = null
   #secondHome: SecondHome | null = null
   #opening: Wait<unknown> | null = null
+  #looking: Promise<void> = Promise.resolve()
+  /** The database is being closed by us. */
+  #isLetGo = false
+  /** Plans in the database when they were last counted. */
+  #count = 0
 
   readonly #journalled: boolean
 
@@ -45,10 +55,19 @@ export class StorageConnection {
     this.channel = new PlanChannel(name)
     this.#documents = documents
     this.#database = new PlanDatabase(name)
-    this.#database.on('versionchange', () => {
+    this.#database.on('versionchange', (event: { readonly newVersion?: number | null }) => {
+      if (event.newVersion === null) {
+        this.#letGo(true)
+        this.#clear()
+        return false
+      }
       this.leave()
       this.markOutdated()
       return false
+    })
+    this.#database.on('close', () => {
+      // Site data that is cleared closes the database under the page, but so does a browser that has to start its storage anew.
+      if (!this.#isLetGo && this.#state === 'ready') this.#looking = this.#lookAgain()
     })
     this.#database.on('blocked', () => {
       // It opens as soon as the other tab is closed: that may take the user a while.
@@ -95,6 +114,11 @@ export class StorageConnection {
     return this.#shelf
   }
 
+  /** Resolves when it is known whether a database that was closed under the page has been cleared. */
+  looked(): Promise<void> {
+    return this.#looking
+  }
+
   /** @returns stops listening */
   onState(listener: (state: StorageState) => void): () => void {
     this.#stateListeners.add(listener)
@@ -122,12 +146,12 @@ export class StorageConnection {
     this.#become('outdated')
     this.#shelf = Promise.reject(new StorageError('outdated'))
     this.#shelf.catch(() => undefined)
-    this.#database.close()
+    this.#letGo()
   }
 
   close(): void {
     this.#secondHome?.close()
-    this.#database.close()
+    this.#letGo()
     this.channel.close()
   }
 
@@ -161,7 +185,7 @@ export class StorageConnection {
       await this.#answerOf(opening)
     } catch (error) {
       // Plans are open in memory by then: a late answer must not bring another shelf under them.
-      void opening.then(() => this.#database.close()).catch(() => undefined)
+      void opening.then(() => this.#letGo()).catch(() => undefined)
       throw error
     }
     const shelf = new DatabaseShelf(this.#database, this.#documents, this.channel, (ward) => this.#openSecondHome(ward))
@@ -212,13 +236,49 @@ export class StorageConnection {
 
   async #watchCount(): Promise<void> {
     const count = await this.#database.plans.count()
+    this.#count = count
     if (count === 0) this.#lostPlans = readBeacon()
     else writeBeacon(count)
     this.channel.listen((changes) => {
       // Only creating and purging change the count.
       if (!changes.some((change) => change.head === 0 || change.head === 'gone')) return
-      void this.#database.plans.count().then(writeBeacon, () => undefined)
+      if (this.#state === 'cleared' && changes.some(({ head }) => head === 0)) this.#become('ready')
+      void this.#database.plans.count().then(
+        (now) => {
+          this.#count = now
+          writeBeacon(now)
+        },
+        () => undefined,
+      )
     })
+  }
+
+  async #lookAgain(): Promise<void> {
+    for (let tries = 0; tries < mostLooks; tries += 1) {
+      try {
+        // Another tab may have made a new one already. Otherwise looking must not make one.
+        const { database } = await storedVersions(this.#database.name)
+        if (database === 0 || (await this.#database.plans.count()) === 0) this.#clear()
+        return
+      } catch {
+        // It is still being cleared.
+        await new Promise((resolve) => setTimeout(resolve, lookPause))
+      }
+    }
+  }
+
+  #clear(): void {
+    if (this.#count === 0) return
+    this.#lostPlans = this.#count
+    this.#count = 0
+    this.#become('cleared')
+  }
+
+  /** @param isUsed it is opened anew by the next who uses it */
+  #letGo(isUsed = false): void {
+    this.#isLetGo = true
+    this.#database.close({ disableAutoOpen: !isUsed })
+    this.#isLetGo = !isUsed
   }
 
   #become(state: StorageState): void {

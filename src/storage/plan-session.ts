@@ -15,7 +15,7 @@ import type { LogEntry } from './rows'
 
 /**
  * saved: on disk; saving: on its way; unsaved: could not be written, is tried again unless the plan is "missing", removed
- * for good in another tab; memory: the browser keeps nothing; outdated: a newer version of the app has taken over, nothing
+ * for good in another tab, or "cleared" with all data of the browser, when the next edit writes it anew; memory: the browser keeps nothing; outdated: a newer version of the app has taken over, nothing
  * can be changed here.
  */
 export type SaveStatus = 'saved' | 'saving' | 'unsaved' | 'memory' | 'outdated'
@@ -68,6 +68,8 @@ export class PlanSession {
   #isBehind = false
   /** Removed for good in another tab: nothing of it can be written any more. */
   #isGone = false
+  /** The browser's data was cleared under the plan, and that is still to be told. */
+  #isCleared = false
   #last: { readonly mergeKey: string; readonly step: string; readonly at: number } | null = null
 
   /**
@@ -92,6 +94,7 @@ export class PlanSession {
       connection.onLeave(() => this.#flush()),
       connection.onState((state) => {
         if (state === 'outdated') this.#tell('outdated', 'outdated')
+        if (state === 'cleared') this.#hearCleared()
       }),
     ]
     this.#start()
@@ -216,6 +219,9 @@ export class PlanSession {
         this.#adopt(await this.#shelf.append(this.id, this.#confirmed, entries), batch)
       } catch (error) {
         const { code } = asStorageError(error)
+        // A database that was cleared knows no plan either.
+        await this.#connection.looked()
+        if (this.#isCleared) return this.#beginAnew()
         // Nothing may stay in a newer database, nor of a plan that is gone.
         if (code === 'outdated' || code === 'missing') this.#ahead.drop()
         this.#running = null
@@ -227,6 +233,7 @@ export class PlanSession {
     this.#running = null
     this.#retry.reset()
     this.#ahead.written()
+    if (this.#isCleared) return this.#beginAnew()
     if (!this.#isGone) this.#tell(this.#shelf.kind === 'memory' ? 'memory' : 'saved', null)
   }
 
@@ -263,6 +270,28 @@ export class PlanSession {
     this.#retry.later()
   }
 
+  #hearCleared(): void {
+    // What is being created is not there to be cleared; its own writing tells.
+    if (this.#isGone || this.#isUncreated || this.#shelf.kind === 'memory') return
+    this.#isCleared = true
+    if (this.#running === null) this.#beginAnew()
+  }
+
+  /**
+   * The plan is on this screen only. Who clears the browser's data may want it gone: it is written anew when it is
+   * edited, or left.
+   */
+  #beginAnew(): void {
+    this.#running = null
+    this.#isCleared = false
+    this.#isUncreated = true
+    this.#isBehind = false
+    this.#ahead.drop()
+    this.#confirmed = { ...this.#confirmed, revision: 0, version: this.#connection.documents.version }
+    this.#tell('unsaved', 'cleared')
+    if (this.#pending.length > 0) this.#retry.later()
+  }
+
   #lose(): void {
     this.#isGone = true
     this.#retry.stop()
@@ -277,6 +306,12 @@ export class PlanSession {
       // Taking them in is announced like every other write. What fails now is done at the next opening.
       this.#shelf.takeInLate([this.id]).catch(() => undefined)
       return
+    }
+    // Another tab has written a cleared plan anew: what this one has goes on top of that.
+    if (this.#error === 'cleared' && this.#isUncreated && this.#running === null) {
+      this.#isUncreated = false
+      this.#isBehind = true
+      return this.#start()
     }
     // What we write ourselves is announced before we hear that it is written.
     const expected = this.#confirmed.revision + (this.#running === null ? 0 : this.#pending.length)

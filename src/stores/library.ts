@@ -8,6 +8,7 @@ import { planShelf, storage } from '@/storage/app-storage'
 import type { PlanChange } from '@/storage/channel'
 import type { StorageConnection } from '@/storage/connection'
 import { freshId } from '@/storage/fresh-id'
+import type { PlanShelf } from '@/storage/plan-shelf'
 import type { PlanHeader } from '@/storage/rows'
 import { matching, sorted, type LibrarySort } from '@/storage/library-order'
 
@@ -93,7 +94,21 @@ export const useLibraryStore = defineStore('library', () => {
       stop()
       throw error
     }
+    connection.onState((state) => {
+      if (state === 'cleared') void readAgain(shelf)
+    })
     if (early.length > 0) await refresh(early)
+  }
+
+  /** The plans that were shown are there no more. */
+  async function readAgain(shelf: PlanShelf): Promise<void> {
+    try {
+      const all = await shelf.headers()
+      headers.value = all.headers
+      damaged.value = all.damaged
+    } catch {
+      // Storage that has gone away is told by its own state.
+    }
   }
 
   async function refresh(changes: readonly PlanChange[]): Promise<void> {

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { storage } from '@/storage/app-storage'
 import type { StorageConnection, StorageState } from '@/storage/connection'
+import type { JournalFacts } from '@/storage/journal/files'
 import type { Healing } from '@/storage/journal/heal'
 import { askToPersist, storageSpace, type StorageSpace } from '@/storage/persistence'
 
@@ -14,6 +15,8 @@ export const useStorageStateStore = defineStore('storage-state', () => {
   const lostPlans = ref(0)
   /** What had been lost since the last use, and what became of it; null: nothing was lost. */
   const healing = shallowRef<Healing | null>(null)
+  /** What the second record holds; null: not read yet, or this browser has none. */
+  const journal = shallowRef<JournalFacts | null>(null)
   const isDismissed = ref(false)
   const space = shallowRef<StorageSpace>({ persisted: null, usedBytes: null })
 
@@ -47,7 +50,9 @@ export const useStorageStateStore = defineStore('storage-state', () => {
   )
 
   async function refresh(): Promise<void> {
-    space.value = await storageSpace()
+    const [found, connection] = await Promise.all([storageSpace(), storage().catch(() => null)])
+    space.value = found
+    journal.value = (await connection?.secondHome?.facts()) ?? null
   }
 
   /** Asks for storage that the browser does not clear by itself: call it when the first plan is kept. */
@@ -56,7 +61,7 @@ export const useStorageStateStore = defineStore('storage-state', () => {
     await refresh()
   }
 
-  return { state, isUnopened, lostPlans, healing, hasWarning, isWiped, space, dismiss, refresh, persist }
+  return { state, isUnopened, lostPlans, healing, hasWarning, isWiped, journal, space, dismiss, refresh, persist }
 })
 
 function isOfNote({ restored, caughtUp, lost }: Healing): boolean {

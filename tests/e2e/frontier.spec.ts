@@ -43,7 +43,7 @@ test('a plan that is recommended is chosen as one edit, and the toast takes it b
     .press('Enter')
   // Its button is gone, not the place of the keyboard.
   await expect(answer.getByRole('heading', { name: viPlan.recommend.title })).toBeFocused()
-  await expect(plan.undo).toHaveAccessibleName(`Hoàn tác: ${vi.editLabel.apply_optimum}`)
+  await expect(plan.undo).toHaveAccessibleName(`Hoàn tác: ${viPlan.editLabel.apply_optimum}`)
   await page.getByRole('region', { name: vi.app.messages }).getByRole('button', { name: vi.plan.undo }).click()
   await expect(plan.undo).toBeDisabled()
 })
@@ -177,7 +177,7 @@ test('the next step repairs the promises, then puts the recommended plan into fo
   await expect(plan.next).toHaveAttribute('data-next', 'APPLY')
   // By key: a second click at the same place would count as one of a double click.
   await plan.next.getByRole('button').press('Enter')
-  await expect(plan.undo).toHaveAccessibleName(`Hoàn tác: ${vi.editLabel.apply_optimum}`)
+  await expect(plan.undo).toHaveAccessibleName(`Hoàn tác: ${viPlan.editLabel.apply_optimum}`)
   await expect(plan.next).not.toHaveAttribute('data-next', 'APPLY')
   await plan.undo.click()
   await expect(plan.next).toHaveAttribute('data-next', 'APPLY')

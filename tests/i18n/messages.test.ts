@@ -84,6 +84,6 @@ describe('messages', () => {
   })
 
   it('name every edit for undo, and nothing else', () => {
-    expect(Object.keys(vi.editLabel)).toEqual([...editLabels].sort())
+    expect(Object.keys(viPlan.editLabel)).toEqual([...editLabels].sort())
   })
 })

@@ -55,8 +55,8 @@ const codesOf = (plan: Plan) =>
 
 describe('whether the open plan is saved', () => {
   it.each([
-    ['quota', 'plan.unsaved.quota'],
-    ['missing', 'plan.unsaved.missing'],
+    ['quota', 'home.unsaved.quota'],
+    ['missing', 'home.unsaved.missing'],
     ['failed', 'plan.status.unsaved'],
   ] as const)('names the cause (%s) and offers the file', async (code, text) => {
     const { store, wrapper } = await header()
