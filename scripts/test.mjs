@@ -8,6 +8,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const reports = join(root, 'reports')
 const unitReport = join(reports, 'unit.json')
 const e2eReport = join(reports, 'e2e.json')
+const faultsReport = join(reports, 'faults.json')
 
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
@@ -28,6 +29,7 @@ const stages = [
   ['build', 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
   ['first screen size', 'scripts/check-size.mjs'],
   ['browser tests', 'node_modules/@playwright/test/cli.js', 'test'],
+  ['faults', 'scripts/faults.mjs'],
 ]
 
 let running
@@ -59,12 +61,14 @@ for (const stage of stages) {
 
 const unit = JSON.parse(readFileSync(unitReport, 'utf8'))
 const e2e = JSON.parse(readFileSync(e2eReport, 'utf8')).stats
-const passed = unit.numPassedTests + e2e.expected
-const failed = unit.numFailedTests + e2e.unexpected + e2e.flaky
-const skipped = unit.numPendingTests + unit.numTodoTests + e2e.skipped
+const faults = JSON.parse(readFileSync(faultsReport, 'utf8')).stats
+const passed = unit.numPassedTests + e2e.expected + faults.expected
+const failed = unit.numFailedTests + e2e.unexpected + e2e.flaky + faults.unexpected + faults.flaky
+const skipped = unit.numPendingTests + unit.numTodoTests + e2e.skipped + faults.skipped
 // A run in which a whole kind of test vanished is no success.
-if (unit.numPassedTests === 0 || e2e.expected === 0) {
-  console.log(`Unit tests passed: ${unit.numPassedTests}, browser tests passed: ${e2e.expected}. Neither may be none.`)
+if (unit.numPassedTests === 0 || e2e.expected === 0 || faults.expected === 0) {
+  const counts = [unit.numPassedTests, e2e.expected, faults.expected].join(', ')
+  console.log(`Unit tests, browser tests and faults passed: ${counts}. None of them may be 0.`)
   process.exit(1)
 }
 if (skipped > 0) console.log(`\n${skipped} skipped`)

@@ -651,9 +651,9 @@ export const enPlan: PlanMessages = {
     caughtUp: 'The browser had lost the last changes of {names}; brought back from the second record on this device.',
     check: 'Check now',
     checkFailed: 'Not checked: the data on this device cannot be read now.',
+    checking: 'Reading {read}/{of}…',
     checkUnreadable: '{n} plans read back; not readable: {names}.',
     checkWhole: 'The plan can be read. | All {n} plans can be read.',
-    checking: 'Reading {read}/{of}…',
     database: 'Main place',
     databaseHolds: '{n} plan | {n} plans',
     journal: 'Second record',
@@ -677,10 +677,10 @@ export const enPlan: PlanMessages = {
     problemText:
       'Other plans are not affected. Go back to the start to open another plan, or open it again from a file.',
     promise: 'Kept for long',
-    promiseUnknown: 'The browser does not say how long it keeps data. Save to a file now and then.',
     promised: 'The browser has promised not to clear this data by itself.',
-    restoreFile: 'Restore from file',
+    promiseUnknown: 'The browser does not say how long it keeps data. Save to a file now and then.',
     restored: 'The browser had lost {names}; brought back from the second record on this device.',
+    restoreFile: 'Restore from file',
     room: 'Room',
     saveAll: 'Save all to files',
     unopenedDetail:
