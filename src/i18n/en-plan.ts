@@ -357,19 +357,6 @@ export const enPlan: PlanMessages = {
     unitKeep: 'Only rename the unit, keep numbers',
     weightUnset: 'Clear',
   },
-  evidence: {
-    hint: {
-      guess: 'Your feeling, not checked yet',
-      informed: 'Looked up: mystery visits, reviews, fewer than 10 answers',
-      measured: 'Survey of 10 or more customers, a log, a price list or a published study',
-    },
-    level: {
-      guess: 'Guess',
-      informed: 'Informed',
-      measured: 'Measured',
-    },
-    question: 'How do you know?',
-  },
   editLabel: {
     add_alternative: 'Add alternative',
     add_attribute: 'Add attribute',
@@ -408,6 +395,19 @@ export const enPlan: PlanMessages = {
     set_tagline: 'Change tagline',
     set_target: 'Set target',
     set_weight: 'Change importance',
+  },
+  evidence: {
+    hint: {
+      guess: 'Your feeling, not checked yet',
+      informed: 'Looked up: mystery visits, reviews, fewer than 10 answers',
+      measured: 'Survey of 10 or more customers, a log, a price list or a published study',
+    },
+    level: {
+      guess: 'Guess',
+      informed: 'Informed',
+      measured: 'Measured',
+    },
+    question: 'How do you know?',
   },
   finding: {
     BUNDLE_MEMBER_BELOW: '{bundle}: {name} is below par, so they do not count as one benefit yet.',
@@ -651,9 +651,9 @@ export const enPlan: PlanMessages = {
     caughtUp: 'The browser had lost the last changes of {names}; brought back from the second record on this device.',
     check: 'Check now',
     checkFailed: 'Not checked: the data on this device cannot be read now.',
-    checking: 'Reading {read}/{of}…',
     checkUnreadable: '{n} plans read back; not readable: {names}.',
     checkWhole: 'The plan can be read. | All {n} plans can be read.',
+    checking: 'Reading {read}/{of}…',
     database: 'Main place',
     databaseHolds: '{n} plan | {n} plans',
     journal: 'Second record',
@@ -677,10 +677,10 @@ export const enPlan: PlanMessages = {
     problemText:
       'Other plans are not affected. Go back to the start to open another plan, or open it again from a file.',
     promise: 'Kept for long',
-    promised: 'The browser has promised not to clear this data by itself.',
     promiseUnknown: 'The browser does not say how long it keeps data. Save to a file now and then.',
-    restored: 'The browser had lost {names}; brought back from the second record on this device.',
+    promised: 'The browser has promised not to clear this data by itself.',
     restoreFile: 'Restore from file',
+    restored: 'The browser had lost {names}; brought back from the second record on this device.',
     room: 'Room',
     saveAll: 'Save all to files',
     unopenedDetail:

@@ -350,19 +350,6 @@ export const viPlan = {
     unitKeep: 'Chỉ sửa chữ đơn vị, giữ số',
     weightUnset: 'Bỏ chọn',
   },
-  evidence: {
-    hint: {
-      guess: 'Cảm nhận của bạn, chưa kiểm tra',
-      informed: 'Đã đi xem: đóng vai khách, đọc đánh giá, hỏi dưới 10 người',
-      measured: 'Khảo sát từ 10 khách, nhật ký, bảng giá hoặc nghiên cứu đã công bố',
-    },
-    level: {
-      guess: 'Phỏng đoán',
-      informed: 'Có căn cứ',
-      measured: 'Đo lường',
-    },
-    question: 'Sao bạn biết?',
-  },
   editLabel: {
     add_alternative: 'Thêm phương án',
     add_attribute: 'Thêm thuộc tính',
@@ -401,6 +388,19 @@ export const viPlan = {
     set_tagline: 'Đổi khẩu hiệu',
     set_target: 'Đặt mục tiêu',
     set_weight: 'Đổi mức quan trọng',
+  },
+  evidence: {
+    hint: {
+      guess: 'Cảm nhận của bạn, chưa kiểm tra',
+      informed: 'Đã đi xem: đóng vai khách, đọc đánh giá, hỏi dưới 10 người',
+      measured: 'Khảo sát từ 10 khách, nhật ký, bảng giá hoặc nghiên cứu đã công bố',
+    },
+    level: {
+      guess: 'Phỏng đoán',
+      informed: 'Có căn cứ',
+      measured: 'Đo lường',
+    },
+    question: 'Sao bạn biết?',
   },
   finding: {
     BUNDLE_MEMBER_BELOW: '{bundle}: {name} dưới mức ngang bằng ngành nên chưa được tính chung.',
@@ -642,9 +642,9 @@ export const viPlan = {
     caughtUp: 'Trình duyệt đã làm mất những thay đổi cuối của {names}; đã khôi phục từ bản ghi thứ hai trên máy này.',
     check: 'Kiểm tra ngay',
     checkFailed: 'Chưa kiểm tra được: dữ liệu trên máy không đọc được lúc này.',
-    checking: 'Đang đọc lại {read}/{of}…',
     checkUnreadable: 'Đã đọc lại {n} kế hoạch; không đọc được {names}.',
     checkWhole: 'Đọc lại được kế hoạch. | Đọc lại được cả {n} kế hoạch.',
+    checking: 'Đang đọc lại {read}/{of}…',
     database: 'Nơi lưu chính',
     databaseHolds: '{n} kế hoạch',
     journal: 'Bản ghi thứ hai',
@@ -668,10 +668,10 @@ export const viPlan = {
     },
     problemText: 'Các kế hoạch khác không bị ảnh hưởng. Về trang đầu để mở kế hoạch khác hoặc mở lại từ tệp.',
     promise: 'Giữ lâu dài',
-    promised: 'Trình duyệt đã hứa không tự xóa dữ liệu này.',
     promiseUnknown: 'Trình duyệt không cho biết sẽ giữ dữ liệu bao lâu. Thỉnh thoảng hãy lưu ra tệp.',
-    restored: 'Trình duyệt đã làm mất {names}; đã khôi phục từ bản ghi thứ hai trên máy này.',
+    promised: 'Trình duyệt đã hứa không tự xóa dữ liệu này.',
     restoreFile: 'Khôi phục từ tệp',
+    restored: 'Trình duyệt đã làm mất {names}; đã khôi phục từ bản ghi thứ hai trên máy này.',
     room: 'Dung lượng',
     saveAll: 'Lưu tất cả ra tệp',
     unopenedDetail:
