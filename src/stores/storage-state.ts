@@ -31,6 +31,10 @@ export const useStorageStateStore = defineStore('storage-state', () => {
   /** The user has read what became of the plans. */
   function dismiss(): void {
     isDismissed.value = true
+    // What cannot be written down now is told once more at the next opening.
+    storage()
+      .then((connection) => connection.secondHome?.forgetLost())
+      .catch(() => undefined)
   }
 
   function read(connection: StorageConnection) {

@@ -19,7 +19,12 @@ export interface Healing {
   readonly lost: readonly Text[]
 }
 
-export const nothingHealed: Healing = { restored: [], caughtUp: [], lost: [] }
+/** A healing, and the ids of the plans that are gone for good. */
+export interface Healed extends Healing {
+  readonly lostIds: readonly PlanId[]
+}
+
+export const nothingHealed: Healed = { restored: [], caughtUp: [], lost: [], lostIds: [] }
 
 /** What a healing works on. */
 export interface Ward {
@@ -34,7 +39,7 @@ export interface Ward {
  *
  * @param now ISO instant
  */
-export async function heal(journal: Journal, ward: Ward, now: string): Promise<Healing> {
+export async function heal(journal: Journal, ward: Ward, now: string): Promise<Healed> {
   const said = await journal.ask({ type: 'notes' })
   if (said === undefined) return nothingHealed
   const { notes, known } = said
@@ -42,21 +47,27 @@ export async function heal(journal: Journal, ward: Ward, now: string): Promise<H
   await ward.db.plans.each(({ id, head }) => heads.set(id, head))
   const restored: Text[] = []
   const lost: Text[] = []
+  const lostIds: PlanId[] = []
   const gone = new Set(notes.flatMap(({ planId, isGone }) => (isGone ? [planId] : [])))
   const missing = notes.filter(({ planId, isGone }) => !isGone && !heads.has(planId))
   const names = new Map(known.map(([id, { name }]) => [id, name]))
   for (const note of missing) {
     const name = await restore(journal, ward, note, now)
-    if (name === null) lost.push(names.get(note.planId) ?? '')
-    else restored.push(name)
+    if (name !== null) restored.push(name)
+    else {
+      lost.push(names.get(note.planId) ?? '')
+      lostIds.push(note.planId)
+    }
     heads.set(note.planId, Infinity)
   }
   const caughtUp = await catchUp(journal, ward, notes, heads, now)
   for (const [id, { name, head }] of known) {
     const has = heads.get(id)
-    if (!gone.has(id) && (has === undefined || (has < head && !caughtUp.has(id)))) lost.push(name)
+    if (gone.has(id) || (has !== undefined && (has >= head || caughtUp.has(id)))) continue
+    lost.push(name)
+    if (has === undefined) lostIds.push(id)
   }
-  return { restored, caughtUp: [...caughtUp.values()], lost }
+  return { restored, caughtUp: [...caughtUp.values()], lost, lostIds }
 }
 
 /** Writes a plan that is gone from the database anew. @returns its name; null: the journal has no copy that can be read */

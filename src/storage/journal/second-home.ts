@@ -3,7 +3,7 @@ import { textIn } from '@/model/text'
 import type { PlanState } from '../plan-shelf'
 import type { LogEntry, PlanHeader } from '../rows'
 import type { JournalFacts } from './files'
-import { heal, missingCopies, nothingHealed, restore, type Healing, type Ward } from './heal'
+import { heal, missingCopies, nothingHealed, restore, type Healed, type Healing, type Ward } from './heal'
 import { startJournal, type Journal, type JournalState } from './journal'
 import type { JournalRecord } from './lines'
 
@@ -17,11 +17,16 @@ export class SecondHome {
   /** Plans that stand in the journal since this page was opened, so that their edits have something to follow. */
   readonly #copied = new Set<PlanId>()
   readonly healing: Healing
+  #lostIds: readonly PlanId[]
+  /** Something is lost that nobody has read of yet: it is told at every opening until somebody has. */
+  #isUntold: boolean
 
-  private constructor(journal: Journal, ward: Ward, healing: Healing) {
+  private constructor(journal: Journal, ward: Ward, { lostIds, ...healing }: Healed) {
     this.#journal = journal
     this.#ward = ward
     this.healing = healing
+    this.#lostIds = lostIds
+    this.#isUntold = healing.lost.length > 0
   }
 
   /** Heals what the database has lost; nothing may be written before. */
@@ -55,6 +60,16 @@ export class SecondHome {
     return this.#journal.write(ids.map((planId) => ({ kind: 'gone', planId })))
   }
 
+  /** The user has read what is lost: the journal forgets it. */
+  async forgetLost(): Promise<void> {
+    if (!this.#isUntold) return
+    this.#isUntold = false
+    const headers = await this.#ward.db.plans.toArray()
+    await this.noteGone(this.#lostIds)
+    await this.#journal.write([knownOf(headers)])
+    this.#lostIds = []
+  }
+
   /** Puts a plan back that the database has damaged. @returns whether the journal had it */
   async restore(planId: PlanId): Promise<boolean> {
     return (
@@ -80,7 +95,7 @@ export class SecondHome {
     if (said === undefined) return
     const headers = await this.#ward.db.plans.toArray()
     const { isKnown, ids } = missingCopies(said, headers, mostCopies)
-    if (!isKnown) await this.#journal.write([knownOf(headers)])
+    if (!isKnown && !this.#isUntold) await this.#journal.write([knownOf(headers)])
     for (const id of ids) {
       await idle()
       const state = await read(id).catch(() => null)

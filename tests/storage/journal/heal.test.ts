@@ -156,6 +156,18 @@ describe('what the journal puts back', () => {
     folder.files[0] = new TextEncoder().encode(lines.join('\n'))
     const after = await tabOn(freshDatabase(), folder)
     expect(after.home.healing).toEqual({ restored: ['Quán cơm'], caughtUp: [], lost: ['Phở'] })
+    await after.home.catchUp(
+      (id) => after.shelf.open(id),
+      () => Promise.resolve(),
+    )
     after.kill()
+    // Until somebody has read it, it is told at every opening.
+    const again = await tabOn(after.db.name, folder)
+    expect(again.home.healing).toEqual({ restored: [], caughtUp: [], lost: ['Phở'] })
+    await again.home.forgetLost()
+    again.kill()
+    const later = await tabOn(after.db.name, folder)
+    expect(later.home.healing).toEqual({ restored: [], caughtUp: [], lost: [] })
+    later.kill()
   })
 })
