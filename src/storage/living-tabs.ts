@@ -2,8 +2,10 @@ const prefix = 'peak-and-par.tab.'
 
 /** Tells the other tabs that this one is open, as long as it is. Browsers without locks tell nothing. */
 export function holdTab(tab: string): void {
-  if (typeof navigator === 'undefined' || navigator.locks === undefined) return
-  navigator.locks.request(`${prefix}${tab}`, () => new Promise(() => undefined)).catch(() => undefined)
+  if (typeof navigator === 'undefined') return
+  const { locks } = navigator as { readonly locks?: LockManager | null }
+  if (locks == null) return
+  locks.request(`${prefix}${tab}`, () => new Promise(() => undefined)).catch(() => undefined)
 }
 
 /** The other tabs of the app that are open now. */

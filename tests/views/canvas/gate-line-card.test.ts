@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { loadPlanMessages } from '@/i18n/i18n'
 import type { AgeLine, GuessLine } from '@/model/rule/gate-lines'
 import GateLineCard from '@/views/canvas/GateLineCard.vue'
 import { fakeEditor, show, smallPlan } from './details/fake-editor'
+
+beforeAll(loadPlanMessages)
 
 const door = vi.hoisted(() => ({ editor: null as unknown }))
 vi.mock('@/views/plan/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))

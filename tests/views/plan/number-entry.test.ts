@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadPlanMessages } from '@/i18n/i18n'
 import NumberEntry from '@/views/plan/NumberEntry.vue'
 import { show } from '../canvas/details/fake-editor'
+
+beforeAll(loadPlanMessages)
 
 type Props = InstanceType<typeof NumberEntry>['$props']
 

@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { i18n, setLocale } from '@/i18n/i18n'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { i18n, loadPlanMessages, setLocale } from '@/i18n/i18n'
 import { useSettingsStore } from '@/stores/settings'
 import { useStorageStateStore } from '@/stores/storage-state'
 import StorageFacts from '@/views/start/StorageFacts.vue'
 import StorageNote from '@/views/start/StorageNote.vue'
+
+beforeAll(loadPlanMessages)
 
 const now = new Date(2026, 10, 20, 12)
 
@@ -30,7 +32,7 @@ describe('the last backup', () => {
   it('is told with its age', () => {
     const { note, facts } = told(new Date(2026, 10, 18, 12))
     expect(note).toContain('backed up 2 days ago')
-    expect(facts).toContain('Last saved to a file: Nov 18, 2026.')
+    expect(facts).toContain('Nov 18, 2026, 2 days ago')
   })
 
   it('counts for nothing when a clock a year ahead has dated it', () => {

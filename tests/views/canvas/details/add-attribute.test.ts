@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { loadPlanMessages } from '@/i18n/i18n'
 import type { Plan } from '@/model/plan'
 import AddAttribute from '@/views/canvas/details/AddAttribute.vue'
 import { commonAttributes } from '@/views/canvas/details/common-attributes'
 import { measureOf, measures } from '@/views/canvas/details/measures'
 import { fakeEditor, show, smallPlan, type FakeEditor } from './fake-editor'
+
+beforeAll(loadPlanMessages)
 
 const door = vi.hoisted(() => ({ editor: null as unknown }))
 vi.mock('@/views/plan/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))

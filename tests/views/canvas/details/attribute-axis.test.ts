@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { loadPlanMessages } from '@/i18n/i18n'
 import { ref } from 'vue'
 import AttributeAxis from '@/views/canvas/details/AttributeAxis.vue'
 import { fakeEditor, show, smallPlan } from './fake-editor'
+
+beforeAll(loadPlanMessages)
 
 const door = vi.hoisted(() => ({ editor: null as unknown }))
 vi.mock('@/views/plan/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { enableAutoUnmount, type VueWrapper } from '@vue/test-utils'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { loadPlanMessages } from '@/i18n/i18n'
 import { defineComponent, h, type Component } from 'vue'
 import type { Attribute, Concession } from '@/model/attribute'
 import type { Plan } from '@/model/plan'
@@ -11,6 +12,8 @@ import ExclusionSection from '@/views/canvas/details/ExclusionSection.vue'
 import MeasureSection from '@/views/canvas/details/MeasureSection.vue'
 import ValueField from '@/views/plan/ValueField.vue'
 import { fakeEditor, show, smallPlan, type FakeEditor } from './fake-editor'
+
+beforeAll(loadPlanMessages)
 
 const door = vi.hoisted(() => ({ editor: null as unknown }))
 vi.mock('@/views/plan/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
