@@ -128,7 +128,11 @@ export class PlanSession {
     const top = this.#history.undo.at(-1)
     const last = this.#last
     const isSameStep =
-      mergeKey !== undefined && last?.mergeKey === mergeKey && last.step === top?.id && now - last.at <= mergePause
+      mergeKey !== undefined &&
+      last?.mergeKey === mergeKey &&
+      last.step === top?.id &&
+      // Either way: a clock that is put back would make one step of all that follows.
+      Math.abs(now - last.at) <= mergePause
     const step = isSameStep ? last.step : id
     const outcome = this.#take(applyEdit(this.plan, edit), {
       id,

@@ -235,6 +235,23 @@ describe('any edits, undos, redos and reloads in two tabs', () => {
   })
 })
 
+it('begins a new step when the clock has been put back between two edits of one kind', async () => {
+  const tab = await tabOn(freshDatabase())
+  await tab.shelf.create([samplePlan()])
+  const session = await tab.session('p1')
+  const clock = vi.spyOn(Date, 'now')
+  try {
+    clock.mockReturnValue(Date.UTC(2027, 10, 30))
+    session.edit(setPlan({ name: 'Phở' }), { label: 'rename_plan', mergeKey: 'name' })
+    clock.mockReturnValue(Date.UTC(2026, 10, 30))
+    session.edit(setPlan({ name: 'Bún' }), { label: 'rename_plan', mergeKey: 'name' })
+  } finally {
+    clock.mockRestore()
+  }
+  expect(session.history.undo).toHaveLength(2)
+  await settled(session)
+})
+
 it('writes an edit that is made the moment the one before is written', async () => {
   const tab = await tabOn(freshDatabase())
   await tab.shelf.create([samplePlan()])
