@@ -68,7 +68,8 @@ export function followServiceWorker(script: string, browser: PwaBrowser): Offlin
     })
     let checkedAt = browser.now()
     browser.onVisible(() => {
-      if (browser.now() - checkedAt < hour) return
+      // Either way: after a clock is put back there would be no look for as long as it was ahead.
+      if (Math.abs(browser.now() - checkedAt) < hour) return
       checkedAt = browser.now()
       // Without a network the check fails; the next one will tell.
       registration.update().catch(() => undefined)

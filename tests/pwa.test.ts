@@ -150,6 +150,10 @@ describe('following the service worker', () => {
     becomeVisible()
     expect(registration.updates).toBe(1)
     expect(copy.updateReady.value).toBe(false)
+    // A clock that was far ahead is put right.
+    clock = -365 * 24 * 60 * 60 * 1000
+    becomeVisible()
+    expect(registration.updates).toBe(2)
   })
 
   it('runs without an offline copy where workers are refused', async () => {
