@@ -190,11 +190,13 @@ export class StorageConnection {
     }
     const shelf = new DatabaseShelf(this.#database, this.#documents, this.channel, (ward) => this.#openSecondHome(ward))
     await shelf.takeInLate()
-    // An empty database is a new one, or one that the browser has wiped: the journal knows which.
-    if (this.#journalled && (await this.#database.plans.count()) === 0 && (await hasJournal())) await shelf.secondHome()
+    const isEmpty = (await this.#database.plans.count()) === 0
+    // An empty database is a new one, with nothing to compare, or one that the browser has wiped: the journal knows which.
+    const isNew = !this.#journalled || (isEmpty && !(await hasJournal()))
+    if (isEmpty && !isNew) await shelf.secondHome()
     await this.#watchCount()
     this.#become('ready')
-    if (this.#journalled) void this.#settleIn(shelf)
+    if (!isNew) void this.#settleIn(shelf)
     return shelf
   }
 
