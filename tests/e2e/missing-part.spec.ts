@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { vi } from '../../src/i18n/vi'
 import { viPlan } from '../../src/i18n/vi-plan'
 import { copyOfBuild, publishNextVersion } from './support/next-version'
@@ -51,8 +52,28 @@ test('what cannot be fetched says so at each control, and the open plan can be s
   await server.stop()
 })
 
+/** Whether this browser fetches a module again that it could not fetch before; older ones remember the failure. */
+async function fetchesAgain(page: Page): Promise<boolean> {
+  const probe = '**/probe-of-a-module.js'
+  const fetched = () =>
+    page.evaluate(async (address) => {
+      try {
+        await import(/* @vite-ignore */ address)
+        return true
+      } catch {
+        return false
+      }
+    }, '/probe-of-a-module.js')
+  await page.route(probe, (route) => route.abort())
+  expect(await fetched()).toBe(false)
+  await page.unroute(probe)
+  await page.route(probe, (route) => route.fulfill({ contentType: 'text/javascript', body: 'export {}' }))
+  return fetched()
+}
+
 test('the next press fetches what is there again', async ({ page }) => {
   const start = await new StartPage(page).open()
+  const isRemembered = !(await fetchesAgain(page))
   const parts = /(MenuPanel|CommandPalette|PlanScreen)-.*\.js$/
   await page.route(parts, (route) => route.abort())
   const refused = (part: string) => page.waitForEvent('requestfailed', (request) => request.url().includes(part))
@@ -70,6 +91,12 @@ test('the next press fetches what is there again', async ({ page }) => {
     await page.getByRole('button', { name: vi.app.close, exact: true }).click()
   }
   await page.unroute(parts)
+  if (isRemembered) {
+    // There the press says the same once more, and what it offers helps.
+    await theme.click()
+    await page.getByRole('button', { name: vi.error.reload }).click()
+    await start.search.waitFor()
+  }
 
   await theme.click()
   await page.getByRole('menu').press('Escape')
