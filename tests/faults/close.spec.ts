@@ -1,18 +1,13 @@
 import { expect, test } from '@playwright/test'
-import { startServer, type AppServer } from '../e2e/support/server'
 import { PlanPage } from '../e2e/support/plan-page'
 import { StartPage } from '../e2e/support/start-page'
+import { example, servedApp } from './support/app'
 import { KillableBrowser, makeProfile } from './support/killable'
 import { rounds, seeded } from './support/rounds'
 
-const industry = 'Cơm trưa văn phòng: chưa đạt'
 const point = 'Giá / suất'
 
-let server: AppServer
-test.beforeAll(async () => {
-  server = await startServer()
-})
-test.afterAll(() => server.stop())
+const appAddress = servedApp()
 
 const valueOf = async (plan: PlanPage) => Number(await plan.point(point).getAttribute('aria-valuenow'))
 
@@ -28,8 +23,8 @@ for (const { name, isSecond, most } of ways) {
     const random = seeded(most)
     const browser = await KillableBrowser.start(profile.folder)
     const context = browser.page.context()
-    await browser.page.goto(server.url)
-    const first = await new StartPage(browser.page).startFrom(industry)
+    await browser.page.goto(appAddress())
+    const first = await new StartPage(browser.page).startFrom(example)
     await first.saved()
     const address = browser.page.url()
     await first.point(point).focus()

@@ -1,20 +1,15 @@
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { startServer, type AppServer } from '../e2e/support/server'
 import { PlanPage } from '../e2e/support/plan-page'
 import { StartPage } from '../e2e/support/start-page'
+import { example, servedApp } from './support/app'
 import { KillableBrowser, makeProfile } from './support/killable'
 import { rounds, seeded } from './support/rounds'
 
-const industry = 'Cơm trưa văn phòng: chưa đạt'
 const attribute = 'Vị ngon'
 
-let server: AppServer
-test.beforeAll(async () => {
-  server = await startServer()
-})
-test.afterAll(() => server.stop())
+const appAddress = servedApp()
 
 /** Where Chromium keeps the databases of the app. */
 function databaseFolder(profile: string): string {
@@ -57,8 +52,8 @@ for (const [name, damage] of Object.entries(damages)) {
     for (let round = 0; round < rounds(1, 125); round += 1) {
       const profile = makeProfile()
       const before = await KillableBrowser.start(profile.folder)
-      await before.page.goto(server.url)
-      const plan = await new StartPage(before.page).startFrom(industry)
+      await before.page.goto(appAddress())
+      const plan = await new StartPage(before.page).startFrom(example)
       await plan.saved()
       for (const value of ['7,5', '7,9', '8,3']) {
         await plan.type(plan.target(attribute), value)

@@ -1,18 +1,13 @@
 import { expect, test } from '@playwright/test'
-import { startServer, type AppServer } from '../e2e/support/server'
 import { PlanPage } from '../e2e/support/plan-page'
 import { StartPage } from '../e2e/support/start-page'
+import { example, servedApp } from './support/app'
 import { KillableBrowser, makeProfile } from './support/killable'
 import { rounds, seeded } from './support/rounds'
 
-const industry = 'Cơm trưa văn phòng: chưa đạt'
 const point = 'Giá / suất'
 
-let server: AppServer
-test.beforeAll(async () => {
-  server = await startServer()
-})
-test.afterAll(() => server.stop())
+const appAddress = servedApp()
 
 /** Tells every value of the point that stands on the screen beside "Saved". */
 function tellSaved([saved, name]: readonly [string, string]): void {
@@ -60,8 +55,8 @@ for (const kind of ['single', 'burst'] as const) {
       })
       let plan: PlanPage
       if (address === '') {
-        await page.goto(server.url)
-        plan = await new StartPage(page).startFrom(industry)
+        await page.goto(appAddress())
+        plan = await new StartPage(page).startFrom(example)
         await plan.saved()
         address = page.url()
       } else {
