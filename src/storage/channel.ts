@@ -7,6 +7,8 @@ import type { PlanId } from '@/model/plan'
 export interface PlanChange {
   readonly id: PlanId
   readonly head: number | 'late' | 'gone'
+  /** It has just been created. */
+  readonly isNew?: true
 }
 
 type Listener = (changes: readonly PlanChange[]) => void

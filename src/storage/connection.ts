@@ -243,8 +243,8 @@ export class StorageConnection {
     else writeBeacon(count)
     this.channel.listen((changes) => {
       // Only creating and purging change the count.
-      if (!changes.some((change) => change.head === 0 || change.head === 'gone')) return
-      if (this.#state === 'cleared' && changes.some(({ head }) => head === 0)) this.#become('ready')
+      if (!changes.some(({ isNew, head }) => isNew === true || head === 'gone')) return
+      if (this.#state === 'cleared' && changes.some(({ isNew }) => isNew === true)) this.#become('ready')
       void this.#database.plans.count().then(
         (now) => {
           this.#count = now

@@ -1,5 +1,7 @@
 import type { Table } from 'dexie'
 import * as v from 'valibot'
+import type { LogEntry } from '@/log/entry'
+import type { WholeLog } from '@/log/whole-log'
 import type { Plan, PlanId } from '@/model/plan'
 import type { PlanChange, PlanChannel } from './channel'
 import type { PlanDatabase } from './database'
@@ -10,8 +12,8 @@ import type { SecondHome } from './journal/second-home'
 import { flushLate, type LateEntries } from './flush'
 import { PlanLog } from './plan-log'
 import { PlanReader } from './plan-reader'
-import type { Appended, HeaderList, OpenedPlan, PlanShelf, PlanState, Salvaged } from './plan-shelf'
-import { isPlainHeader, planHeader, type LogEntry, type PlanHeader } from './rows'
+import type { HeaderList, OpenedPlan, PlanShelf, Salvaged, WholePlan } from './plan-shelf'
+import { isPlainHeader, planHeader, type PlanHeader } from './rows'
 import { fetchDraws } from './fetched-draws'
 import { summaryOf } from './summary'
 
@@ -70,15 +72,15 @@ export class DatabaseShelf implements PlanShelf {
     return this.#read(() => this.#headersOneByOne(ids))
   }
 
-  async create(plans: readonly Plan[]): Promise<readonly PlanHeader[]> {
+  async create(plans: readonly (Plan | WholeLog)[]): Promise<readonly PlanHeader[]> {
     const home = await this.secondHome()
     const headers = await this.#write(async () => {
       await this.#log.claimVersion()
       const created = await this.#log.create(plans, new Date().toISOString())
-      return { result: created, changes: created.map(({ id, head }) => ({ id, head })) }
+      return { result: created, changes: created.map(({ id, head }) => ({ id, head, isNew: true as const })) }
     })
     // Behind the database: a plan that it refuses must not come back from the journal.
-    await home?.noteCreated(plans)
+    await home?.noteCreated(await this.#read(() => Promise.all(headers.map(({ id }) => this.#reader.read(id)))))
     return headers
   }
 
@@ -96,11 +98,15 @@ export class DatabaseShelf implements PlanShelf {
     }
   }
 
+  whole(id: PlanId): Promise<WholePlan> {
+    return this.#read(() => this.#reader.whole(id))
+  }
+
   salvage(id: PlanId): Promise<Salvaged> {
     return this.#read(() => this.#reader.salvage(id))
   }
 
-  async append(id: PlanId, base: PlanState, entries: readonly LogEntry[]): Promise<Appended> {
+  async append(id: PlanId, base: OpenedPlan, entries: readonly LogEntry[]): Promise<OpenedPlan> {
     const home = await this.secondHome()
     const noted = home?.noteEdits(id, base, entries)
     const appended = await this.#write(async () => {
@@ -110,6 +116,16 @@ export class DatabaseShelf implements PlanShelf {
     // "Saved" is said of both homes.
     await noted
     return appended
+  }
+
+  async replaceLog(id: PlanId, log: WholeLog): Promise<OpenedPlan> {
+    const home = await this.secondHome()
+    const replaced = await this.#write(async () => {
+      const result = await this.#log.replace(id, log, new Date().toISOString())
+      return { result, changes: [{ id, head: result.revision }] }
+    }, [this.#db.late])
+    await home?.noteCreated([replaced])
+    return replaced
   }
 
   async rejudge(ids: readonly PlanId[]): Promise<void> {

@@ -2,8 +2,12 @@ import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { PlanId } from '@/model/plan'
 import type { LateRow, LogRow, MetaRow, PlanHeader, SnapshotRow } from './rows'
 
-/** Speaks of tables and indexes only; the shape of plans has its own clock. */
-export const databaseVersion = 1
+/**
+ * Speaks of what lies in the tables beside plans; the shape of plans has its own clock. 2: entries of the log are shared
+ * between devices (`log/entry.ts`). Those of version 1 are read as they are, so nothing is rewritten; a tab of that time
+ * would not understand the new ones and is stopped.
+ */
+export const databaseVersion = 2
 
 export const databaseName = 'peak-and-par'
 

@@ -2,7 +2,7 @@ import { applyEdit, type Edit } from '@/model/edits/edit'
 import type { EditLabel } from '@/model/edits/label'
 import type { PlanId } from '@/model/plan'
 import type { PlanDocuments } from './documents'
-import { freshId } from './fresh-id'
+import { libraryAuthor, madeEntry } from './made-entry'
 import type { PlanShelf } from './plan-shelf'
 
 /** Edits a plan that is not open; "refused": the result would be no valid plan. */
@@ -17,20 +17,10 @@ export async function editStored(
   const applied = applyEdit(opened.plan, edit)
   if (applied.patches.length === 0) return 'nothing'
   if (!documents.read(applied.plan, documents.version).ok) return 'refused'
-  const entry = freshId()
-  await shelf.append(id, opened, [
-    {
-      id: entry,
-      step: entry,
-      kind: 'edit',
-      label,
-      mergeKey: null,
-      patches: [...applied.patches],
-      inverse: [...applied.inverse],
-      at: new Date().toISOString(),
-      tab: '',
-      version: documents.version,
-    },
-  ])
+  const entry = madeEntry(
+    { timeline: opened.timeline, author: libraryAuthor(), seq: 1, version: documents.version },
+    { label, patches: applied.patches },
+  )
+  await shelf.append(id, opened, [entry])
   return 'done'
 }

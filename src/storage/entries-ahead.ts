@@ -1,7 +1,7 @@
 import type { PlanId } from '@/model/plan'
 import type { LateEntries } from './flush'
 import type { PlanShelf } from './plan-shelf'
-import type { LogEntry } from './rows'
+import type { LogEntry } from '@/log/entry'
 
 /** Digits of the counter in a key. */
 const counterLength = 9

@@ -1,5 +1,5 @@
 import type { PlanId } from '@/model/plan'
-import type { LogEntry } from './rows'
+import type { LogEntry } from '@/log/entry'
 
 /** Entries by keys that sort as they were made. */
 export type LateEntries = ReadonlyMap<string, LogEntry>

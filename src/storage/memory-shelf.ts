@@ -1,18 +1,20 @@
+import type { LogEntry } from '@/log/entry'
+import { extended, planOf, startOf, type Timeline } from '@/log/timeline'
+import type { WholeLog } from '@/log/whole-log'
 import type { Plan, PlanId } from '@/model/plan'
-import { advance, foldRows } from './advance'
 import type { PlanChannel } from './channel'
 import type { PlanDocuments } from './documents'
 import { StorageError } from './errors'
 import { fetchDraws } from './fetched-draws'
 import { headerOf } from './header'
-import type { Appended, HeaderList, OpenedPlan, PlanShelf, PlanState, Salvaged } from './plan-shelf'
-import type { LogEntry, LogRow, PlanHeader } from './rows'
+import type { HeaderList, OpenedPlan, PlanShelf, Salvaged, WholePlan } from './plan-shelf'
+import type { PlanHeader } from './rows'
 import { summaryOf } from './summary'
 
 interface Kept {
   header: PlanHeader
-  plan: Plan
-  rows: LogRow[]
+  log: WholeLog
+  timeline: Timeline
 }
 
 /** Plans while the app runs, for browsers that keep nothing. */
@@ -41,48 +43,46 @@ export class MemoryShelf implements PlanShelf {
     return { headers: this.#headers().filter((header) => ids.includes(header.id)), damaged: [] }
   }
 
-  async create(plans: readonly Plan[]): Promise<readonly PlanHeader[]> {
+  async create(plans: readonly (Plan | WholeLog)[]): Promise<readonly PlanHeader[]> {
     void fetchDraws()
-    const headers = plans.map((plan) => {
-      const place = { updatedAt: new Date().toISOString(), deletedAt: null, head: 0, snapshot: 0 }
-      const header = headerOf(plan, place)
-      this.#plans.set(plan.id, { header, plan, rows: [] })
-      return header
+    const headers = plans.map((given) => {
+      const { version } = this.#documents
+      return this.#keep('entries' in given ? given : { version, base: given, heads: [], entries: [] }, null)
     })
-    this.#channel.announce(headers.map(({ id, head }) => ({ id, head })))
+    this.#channel.announce(headers.map(({ id, head }) => ({ id, head, isNew: true })))
     return headers
   }
 
   async open(id: PlanId): Promise<OpenedPlan> {
-    const { header, plan, rows } = this.#kept(id)
-    return { revision: header.head, plan, version: this.#documents.version, entries: [...rows] }
+    return this.#opened(this.#kept(id))
+  }
+
+  async whole(id: PlanId): Promise<WholePlan> {
+    const kept = this.#kept(id)
+    return { ...this.#opened(kept), log: { ...kept.log, entries: kept.timeline.entries } }
   }
 
   async salvage(id: PlanId): Promise<Salvaged> {
     return { ...(await this.open(id)), lost: 0 }
   }
 
-  async append(id: PlanId, base: PlanState, entries: readonly LogEntry[]): Promise<Appended> {
+  async append(id: PlanId, _base: OpenedPlan, entries: readonly LogEntry[]): Promise<OpenedPlan> {
     const kept = this.#kept(id)
-    const missed = kept.rows.filter((row) => row.revision > base.revision)
-    const written = new Set(kept.rows.map((row) => row.id))
-    const own = entries.filter((entry) => !written.has(entry.id))
-    const state = { revision: kept.header.head, plan: foldRows(base.plan, missed), version: this.#documents.version }
-    const next = advance(state, own, missed.length > 0, this.#documents)
-    if (own.length > 0) {
-      kept.rows.push(...next.rows)
-      kept.plan = next.plan
+    const next = extended(kept.timeline, entries) ?? kept.timeline
+    if (next !== kept.timeline) {
+      kept.timeline = next
       const { deletedAt, snapshot } = kept.header
-      kept.header = headerOf(next.plan, {
-        updatedAt: new Date().toISOString(),
-        deletedAt,
-        head: next.revision,
-        snapshot,
-      })
-      this.#channel.announce([{ id, head: next.revision }])
+      const updatedAt = new Date().toISOString()
+      kept.header = headerOf(planOf(next), { updatedAt, deletedAt, head: next.entries.length, snapshot })
+      this.#channel.announce([{ id, head: kept.header.head }])
     }
-    const { revision, plan, version } = next
-    return { revision, plan, version, entries: [...missed, ...next.rows] }
+    return this.#opened(kept)
+  }
+
+  async replaceLog(id: PlanId, log: WholeLog): Promise<OpenedPlan> {
+    const { head } = this.#keep(log, this.#kept(id).header.deletedAt)
+    this.#channel.announce([{ id, head }])
+    return this.open(id)
   }
 
   async rejudge(ids: readonly PlanId[]): Promise<void> {
@@ -90,7 +90,7 @@ export class MemoryShelf implements PlanShelf {
     for (const id of ids) {
       const kept = this.#plans.get(id)
       if (kept === undefined) continue
-      kept.header = { ...kept.header, ...summaryOf(kept.plan, kept.header.updatedAt) }
+      kept.header = { ...kept.header, ...summaryOf(planOf(kept.timeline), kept.header.updatedAt) }
       this.#channel.announce([{ id, head: kept.header.head }])
     }
   }
@@ -118,6 +118,21 @@ export class MemoryShelf implements PlanShelf {
 
   flush(): void {
     // Memory goes with the page.
+  }
+
+  #keep(log: WholeLog, deletedAt: string | null): PlanHeader {
+    const { base, heads, entries } = log
+    const start = startOf({ plan: base, heads, until: null })
+    const timeline = extended(start, entries) ?? start
+    const updatedAt = new Date().toISOString()
+    const header = headerOf(planOf(timeline), { updatedAt, deletedAt, head: timeline.entries.length, snapshot: 0 })
+    this.#plans.set(base.id, { header, log, timeline })
+    return header
+  }
+
+  #opened({ header, timeline }: Kept): OpenedPlan {
+    const { version } = this.#documents
+    return { revision: header.head, plan: planOf(timeline), version, timeline, checkpoint: null }
   }
 
   #headers(): PlanHeader[] {

@@ -1,14 +1,16 @@
-import * as v from 'valibot'
+import type { LogEntry } from '@/log/entry'
+import { foldLog, type WholeLog } from '@/log/whole-log'
+import { extended, isWithin, headsOf, latestClock, planOf, type Origin, type Timeline } from '@/log/timeline'
+import { compareEntries, nextClock } from '@/log/order'
 import type { Plan, PlanId } from '@/model/plan'
-import { advance, foldRows, migrationEntry } from './advance'
 import { everyKey, type PlanDatabase } from './database'
 import type { PlanDocuments } from './documents'
 import { StorageError } from './errors'
 import { freshId } from './fresh-id'
 import { headerOf } from './header'
-import type { PlanReader } from './plan-reader'
-import type { Appended, PlanState } from './plan-shelf'
-import { lateRow, type LateRow, type LogEntry, type LogRow, type PlanHeader } from './rows'
+import { plainEntry, type PlanReader } from './plan-reader'
+import type { OpenedPlan } from './plan-shelf'
+import { readEntry, type LateRow, type LogRow, type PlanHeader } from './rows'
 import { snapshotEvery, splitSnapshot } from './snapshots'
 
 /** Writes plans into the database as logs of edits. Every method runs inside the caller's transaction. */
@@ -32,51 +34,80 @@ export class PlanLog {
     }
   }
 
-  /** Writes plans as their revision 0. */
-  async create(plans: readonly Plan[], now: string): Promise<PlanHeader[]> {
-    const headers = plans.map((plan) => headerOf(plan, { updatedAt: now, deletedAt: null, head: 0, snapshot: 0 }))
+  /** Writes plans as their revision 0, and what came with them behind it. */
+  async create(plans: readonly (Plan | WholeLog)[], now: string): Promise<PlanHeader[]> {
+    const { version } = this.#documents
+    const logs = plans.map((plan) => ('entries' in plan ? plan : { version, base: plan, heads: [], entries: [] }))
+    const written = logs.map((log) => ({ ...log, folded: folded(log) }))
+    const headers = written.map(({ entries, folded: { origin } }) =>
+      headerOf(origin.plan, { updatedAt: now, deletedAt: null, head: entries.length, snapshot: entries.length }),
+    )
     await this.#db.plans.bulkAdd(headers)
-    await this.#db.snapshots.bulkAdd(plans.flatMap((plan) => splitSnapshot(plan, 0, this.#documents.version)))
+    await this.#db.snapshots.bulkAdd(
+      written.flatMap(({ base, heads, entries, folded: { origin } }) => [
+        ...splitSnapshot({ plan: base, heads, until: null }, 0, version),
+        ...(entries.length > 0 ? splitSnapshot(origin, entries.length, version) : []),
+      ]),
+    )
+    await this.#db.log.bulkAdd(written.flatMap(({ base, entries }) => rowsOf(base.id, entries, 0)))
     return headers
   }
 
-  /**
-   * See `PlanShelf.append`.
-   *
-   * @param isMerge the entries were not made on `base`
-   */
-  async append(
-    id: PlanId,
-    base: PlanState,
-    entries: readonly LogEntry[],
-    now: string,
-    isMerge = false,
-  ): Promise<Appended> {
+  /** See `PlanShelf.append`. */
+  async append(id: PlanId, base: OpenedPlan, entries: readonly LogEntry[], now: string): Promise<OpenedPlan> {
     await this.claimVersion()
     const header = await this.#reader.header(id)
     if (header.head < base.revision) throw new StorageError('missing')
     const missed = header.head === base.revision ? [] : await this.#reader.rows(id, base.revision + 1, header.head)
     if (missed.length !== header.head - base.revision) throw new StorageError('damaged')
     const own = await this.#unwritten(entries)
-    const state = await this.#stateAfter(id, base, missed)
-    if (own.length === 0) return { ...state, entries: missed }
+    const known = await this.#stateAfter(id, base, missed, header.head)
+    if (own.length === 0) return known
 
-    const isMigration = state.version < this.#documents.version
-    const marks = isMigration ? [migrationEntry(freshId(), now, this.#documents.version)] : []
-    const next = advance(state, [...marks, ...own], missed.length > 0 || isMerge, this.#documents)
-    await this.#db.log.bulkAdd(next.rows)
-    const isSnapshotDue = isMigration || next.revision - header.snapshot >= snapshotEvery
-    const snapshot = isSnapshotDue ? next.revision : header.snapshot
-    if (isSnapshotDue) await this.#db.snapshots.bulkAdd(splitSnapshot(next.plan, next.revision, next.version))
-    await this.#db.plans.put(
-      headerOf(next.plan, { updatedAt: now, deletedAt: header.deletedAt, head: next.revision, snapshot }),
-    )
-    const { revision, plan, version } = next
-    return { revision, plan, version, entries: [...missed, ...next.rows] }
+    const { version } = this.#documents
+    const state = known.version < version ? await this.#broughtUp(known, now) : known
+    const near = extended(state.timeline, own)
+    const next = near ?? extended((await this.#reader.whole(id)).timeline, own)
+    if (next === null) throw new StorageError('damaged')
+    const revision = state.revision + own.length
+    await this.#db.log.bulkAdd(rowsOf(id, own, state.revision))
+    const plan = planOf(next)
+    const newest = state === known ? header.snapshot : state.revision
+    const isSnapshotDue =
+      near === null || revision - newest >= snapshotEvery || !(isSimple(state, own) || follow(newest, state, own, next))
+    const until = next.entries.at(-1) ?? next.origin.until
+    const origin = { plan, heads: next.heads, until }
+    if (isSnapshotDue) await this.#db.snapshots.bulkAdd(splitSnapshot(origin, revision, version))
+    const snapshot = isSnapshotDue ? revision : newest
+    await this.#db.plans.put(headerOf(plan, { updatedAt: now, deletedAt: header.deletedAt, head: revision, snapshot }))
+    const checkpoint = isSnapshotDue ? { revision, heads: origin.heads, until } : state.checkpoint
+    return { revision, plan, version, timeline: next, checkpoint }
+  }
+
+  /** Marks that a plan is of the present document version from here on; what comes is folded from this point. */
+  async #broughtUp(state: OpenedPlan, now: string): Promise<OpenedPlan> {
+    const { version } = this.#documents
+    const { plan, timeline } = state
+    const revision = state.revision + 1
+    // The mark changes nothing, so what was made without knowing of it still follows the same entries.
+    const { origin } = timeline
+    await this.#db.log.bulkAdd(rowsOf(plan.id, [migrationEntry(state, now, version)], state.revision))
+    await this.#db.snapshots.bulkAdd(splitSnapshot(origin, revision, version))
+    return { revision, plan, version, timeline, checkpoint: { revision, heads: origin.heads, until: origin.until } }
+  }
+
+  /** Writes a plan anew as what a log comes to. */
+  async replace(id: PlanId, log: WholeLog, now: string): Promise<OpenedPlan> {
+    await this.claimVersion()
+    const { deletedAt } = await this.#reader.header(id)
+    await this.purge(id)
+    await this.create([log], now)
+    if (deletedAt !== null) await this.#db.plans.update(id, { deletedAt })
+    return this.#reader.read(id)
   }
 
   /** The newest state of a plan. */
-  read(id: PlanId): Promise<PlanState> {
+  read(id: PlanId): Promise<OpenedPlan> {
     return this.#reader.read(id)
   }
 
@@ -94,24 +125,19 @@ export class PlanLog {
     await this.#db.late.where('planId').equals(id).delete()
   }
 
-  async #stateAfter(id: PlanId, base: PlanState, missed: readonly LogRow[]): Promise<PlanState> {
+  async #stateAfter(id: PlanId, base: OpenedPlan, missed: readonly LogRow[], head: number): Promise<OpenedPlan> {
+    if (missed.length === 0) return base
     // An older tab has written in its version after this one had brought the plan to its own.
-    if (
-      missed.some((row) => row.version !== base.version) ||
-      (missed.length > 0 && base.version !== this.#documents.version)
-    ) {
-      return this.#reader.read(id)
-    }
-    const last = missed.at(-1)
-    return last === undefined
-      ? base
-      : { revision: last.revision, plan: foldRows(base.plan, missed), version: base.version }
+    const { version } = this.#documents
+    if (base.version !== version || missed.some((row) => row.version !== version)) return this.#reader.read(id)
+    const timeline = extended(base.timeline, missed) ?? (await this.#reader.whole(id)).timeline
+    return { ...base, revision: head, plan: planOf(timeline), timeline, checkpoint: null }
   }
 
   /** Gives the entries that closing tabs left behind their places in the log, in the order they came. */
-  async takeInLate(id: PlanId, now: string): Promise<Appended> {
+  async takeInLate(id: PlanId, now: string): Promise<OpenedPlan> {
     const late = await this.#takeLate(id)
-    return this.append(id, await this.#reader.read(id), late, now, true)
+    return this.append(id, await this.#reader.read(id), late, now)
   }
 
   // Those of another document version stay.
@@ -120,10 +146,10 @@ export class PlanLog {
     await this.#db.late
       .where('planId')
       .equals(id)
-      .modify((row: unknown, cursor: { value?: LateRow }) => {
-        const parsed = v.safeParse(lateRow, row)
-        if (!parsed.success || parsed.output.entry.version !== this.#documents.version) return
-        taken.push(parsed.output.entry)
+      .modify((row: { readonly entry?: unknown }, cursor: { value?: LateRow }) => {
+        const entry = readEntry(row.entry)
+        if (entry === null || entry.version !== this.#documents.version) return
+        taken.push(entry)
         delete cursor.value
       })
     return taken
@@ -139,5 +165,56 @@ export class PlanLog {
       .anyOf(ids)
       .eachKey((key) => written.add(String(key)))
     return unique.filter((entry) => !written.has(entry.id))
+  }
+}
+
+/** Entries as rows that arrive behind a revision. */
+function rowsOf(planId: PlanId, entries: readonly LogEntry[], behind: number): LogRow[] {
+  return entries.map((entry, index) => ({ ...plainEntry(entry), planId, revision: behind + 1 + index }))
+}
+
+/** What a log comes to, as an origin for what follows. */
+function folded(log: WholeLog): { readonly origin: Origin } {
+  const until = log.entries.at(-1) ?? null
+  return { origin: { plan: foldLog(log).plan, heads: headsOf(log.entries, log), until } }
+}
+
+/** Whether entries only go on from where the plan stands: edits by somebody who knew all of it. */
+function isSimple({ timeline }: OpenedPlan, entries: readonly LogEntry[]): boolean {
+  let heads = timeline.heads
+  return entries.every(({ id, after, undoes }) => {
+    const goesOn = undoes === null && after.length === heads.length && after.every((head) => heads.includes(head))
+    heads = [id]
+    return goesOn
+  })
+}
+
+/** Whether entries can be folded from the newest snapshot, together with what else came after it. */
+function follow(newest: number, { checkpoint }: OpenedPlan, made: readonly LogEntry[], { entries }: Timeline): boolean {
+  if (checkpoint?.revision !== newest) return false
+  const { until } = checkpoint
+  const tail = until === null ? entries : entries.filter((entry) => compareEntries(entry, until) > 0)
+  const ids = new Set(tail.map(({ id }) => id))
+  return made.every((entry) => isWithin(entry, checkpoint, ids))
+}
+
+/** The entry that marks where a plan was brought to a newer document version. */
+function migrationEntry({ timeline }: OpenedPlan, at: string, version: number): LogEntry {
+  const id = freshId()
+  return {
+    id,
+    author: id,
+    device: '',
+    seq: 1,
+    clock: nextClock(latestClock(timeline), Date.parse(at)),
+    after: [...timeline.heads],
+    step: id,
+    kind: 'migrate',
+    undoes: null,
+    label: 'set_plan',
+    mergeKey: null,
+    patches: [],
+    at,
+    version,
   }
 }

@@ -1,15 +1,18 @@
 import * as v from 'valibot'
+import { applyPatch, isSame } from '@/log/apply-patch'
+import type { LogEntry } from '@/log/entry'
+import { extended, planOf, startOf, type Origin } from '@/log/timeline'
+import type { WholeLog } from '@/log/whole-log'
 import type { Plan, PlanId } from '@/model/plan'
-import { foldRows } from './advance'
 import { everyKey, type PlanDatabase } from './database'
 import type { PlanDocuments } from './documents'
 import { StorageError } from './errors'
 import type { OpenedPlan, Salvaged } from './plan-shelf'
-import { logRow, planHeader, snapshotRow, type LogRow, type PlanHeader } from './rows'
-import { joinSnapshot } from './snapshots'
+import { planHeader, readLogRow, snapshotRow, type LogRow, type PlanHeader } from './rows'
+import { joinSnapshot, type Snapshot } from './snapshots'
 
-// Entries before the snapshot that are read for undo only.
-const olderEntries = 200
+// Entries that can be taken back after opening, at least, where there are so many.
+const undoDepth = 200
 
 /** Reads plans out of the database: every row passes its schema, every plan the document's. */
 export class PlanReader {
@@ -23,24 +26,45 @@ export class PlanReader {
 
   /** The newest state of a plan; falls back to an older snapshot when the newest is damaged. */
   async read(id: PlanId): Promise<OpenedPlan> {
+    const { head } = await this.header(id)
+    const revisions = await this.#snapshotRevisions(id)
+    const deep = revisions.find((revision) => revision <= head - undoDepth) ?? revisions.at(-1) ?? 0
+    const rows = await this.rows(id, deep, head)
+    let newest: OpenedPlan | null = null
+    for (const revision of revisions) {
+      newest = await this.#openedFrom(id, revision, head, rows)
+      if (newest !== null) break
+    }
+    // Entries of several authors that lie between two snapshots can only be folded from the beginning.
+    if (newest === null) return this.whole(id)
+    if (newest.checkpoint === null || newest.checkpoint.revision <= deep) return newest
+    // The same plan from further back, so that more can be taken back.
+    const deeper = await this.#openedFrom(id, deep, head, rows)
+    if (deeper === null || deeper.checkpoint === null || !isSame(deeper.plan, newest.plan)) return newest
+    return { ...deeper, checkpoint: newest.checkpoint }
+  }
+
+  /**
+   * A plan with its whole log, as far back as it can be folded: to where it was created, or brought to the present
+   * document version.
+   */
+  async whole(id: PlanId): Promise<OpenedPlan & { readonly log: WholeLog }> {
     const header = await this.header(id)
-    for (const revision of await this.#snapshotRevisions(id)) {
+    const rows = await this.rows(id, 0, header.head)
+    const { version } = this.#documents
+    for (const revision of (await this.#snapshotRevisions(id)).reverse()) {
       const snapshot = await this.#snapshot(id, revision)
-      if (snapshot === null) continue
-      const rows = await this.rows(id, Math.max(1, revision - olderEntries + 1), header.head)
       const tail = rows.filter((row) => row.revision > revision)
-      if (tail.length !== header.head - revision) continue
-      const plan = this.#fold(snapshot, tail)
-      if (plan === null) continue
-      const version = tail.at(-1)?.version ?? snapshot.version
-      return {
-        revision: header.head,
-        plan,
-        version,
-        entries: rows.slice(
-          rows.findLastIndex((row, index) => row.revision !== header.head - rows.length + 1 + index) + 1,
-        ),
-      }
+      if (snapshot?.version !== version || tail.length !== header.head - revision) continue
+      if (tail.some((row) => row.version !== version)) continue
+      const read = this.#documents.read(snapshot.document, version)
+      if (!read.ok) continue
+      const { heads } = originOf(snapshot, read.plan, revision, rows)
+      // From here everything is folded, whatever it knew.
+      const timeline = extended(startOf({ plan: read.plan, heads, until: null }), tail)
+      if (timeline === null || !this.#documents.read(planOf(timeline), version).ok) continue
+      const log = { version, base: read.plan, heads, entries: timeline.entries.map(plainEntry) }
+      return { revision: header.head, plan: planOf(timeline), version, timeline, checkpoint: null, log }
     }
     throw new StorageError('damaged')
   }
@@ -55,14 +79,15 @@ export class PlanReader {
     for (const revision of await this.#snapshotRevisions(id)) {
       const snapshot = await this.#snapshot(id, revision)
       if (snapshot === null) continue
-      const rows = await this.rows(id, revision + 1, last)
-      const reachable = rows.filter((row, index) => row.revision === revision + 1 + index)
+      const rows = await this.rows(id, revision, last)
+      const reachable = rows
+        .filter((row) => row.revision > revision)
+        .filter((row, index) => row.revision === revision + 1 + index)
       for (let count = reachable.length; count >= 0; count -= 1) {
-        const tail = reachable.slice(0, count)
-        const plan = this.#fold(snapshot, tail)
-        const version = tail.at(-1)?.version ?? snapshot.version
-        if (plan !== null)
-          return { revision: revision + count, plan, version, lost: Math.max(0, last - revision - count) }
+        const opened = this.#timelineOf(snapshot, revision, rows, reachable.slice(0, count))
+        if (opened !== null) {
+          return { ...opened, revision: revision + count, lost: Math.max(0, last - revision - count) }
+        }
       }
     }
     throw new StorageError('damaged')
@@ -77,7 +102,7 @@ export class PlanReader {
     return header.output
   }
 
-  /** Rows of a log in order; those that are not what was written are left out. */
+  /** Rows of a log in the order of their arrival; those that are not what was written are left out. */
   async rows(id: PlanId, from: number, to: number): Promise<LogRow[]> {
     const rows: unknown[] = await this.#db.log
       .where('[planId+revision]')
@@ -85,12 +110,68 @@ export class PlanReader {
       .toArray()
     const good: LogRow[] = []
     for (const row of rows) {
-      const parsed = v.safeParse(logRow, row)
-      if (!parsed.success) continue
-      if (parsed.output.version > this.#documents.version) throw new StorageError('outdated')
-      good.push(parsed.output)
+      const read = readLogRow(row)
+      if (read === null) continue
+      if (read.version > this.#documents.version) throw new StorageError('outdated')
+      good.push(read)
     }
     return good
+  }
+
+  /** @param rows of the log from that revision or before it up to the head, as far as they are needed for any snapshot */
+  async #openedFrom(id: PlanId, revision: number, head: number, rows: readonly LogRow[]): Promise<OpenedPlan | null> {
+    const snapshot = await this.#snapshot(id, revision)
+    if (snapshot === null) return null
+    const known =
+      rows.length > 0 && (rows[0]?.revision ?? 0) <= revision + 1 ? rows : await this.rows(id, revision, head)
+    const tail = known.filter((row) => row.revision > revision)
+    if (tail.length !== head - revision) return null
+    const opened = this.#timelineOf(snapshot, revision, known, tail)
+    return opened === null ? null : { ...opened, revision: head }
+  }
+
+  #timelineOf(
+    snapshot: Snapshot,
+    revision: number,
+    rows: readonly LogRow[],
+    tail: readonly LogRow[],
+  ): Omit<OpenedPlan, 'revision'> | null {
+    const { version } = this.#documents
+    const isOurs = snapshot.version === version && tail.every((row) => row.version === version)
+    if (!isOurs) return this.#broughtUp(snapshot, tail)
+    const read = this.#documents.read(snapshot.document, version)
+    if (!read.ok) return null
+    const origin = originOf(snapshot, read.plan, revision, rows)
+    const timeline = extended(startOf(origin), tail)
+    if (timeline === null) return null
+    const plan = planOf(timeline)
+    if (tail.length > 0 && !this.#documents.read(plan, version).ok) return null
+    const { heads, until } = origin
+    return { plan, version, timeline, checkpoint: { revision, heads, until } }
+  }
+
+  // Patches speak of the version they were made in, so a plan is folded first and brought to our version then. What
+  // an older version took for a valid plan is not known here: entries are applied as they were made.
+  #broughtUp(snapshot: Snapshot, tail: readonly LogRow[]): Omit<OpenedPlan, 'revision'> | null {
+    if (typeof snapshot.document !== 'object' || snapshot.document === null) return null
+    const out = new Set<string>()
+    for (const { kind, undoes } of tail) {
+      if (undoes === null) continue
+      if (kind === 'undo') out.add(undoes)
+      else out.delete(undoes)
+    }
+    let document = snapshot.document as Plan
+    for (const { step, patches } of tail) {
+      if (out.has(step)) continue
+      for (const patch of patches) document = applyPatch(document, patch) ?? document
+    }
+    const version = tail.at(-1)?.version ?? snapshot.version
+    const read = this.#documents.read(document, version)
+    if (!read.ok) return null
+    const last = tail.at(-1)
+    const heads = last === undefined ? (snapshot.heads ?? []) : [last.id]
+    const until = last ?? snapshot.until ?? null
+    return { plan: read.plan, version, timeline: startOf({ plan: read.plan, heads, until }), checkpoint: null }
   }
 
   // Newest first.
@@ -102,7 +183,7 @@ export class PlanReader {
     return [...new Set(keys.map((key) => key[1]))].sort((a, b) => b - a)
   }
 
-  async #snapshot(id: PlanId, revision: number): Promise<{ document: unknown; version: number } | null> {
+  async #snapshot(id: PlanId, revision: number): Promise<Snapshot | null> {
     const rows: unknown[] = await this.#db.snapshots
       .where('[planId+revision+part]')
       .between([id, revision], [id, revision, []])
@@ -112,11 +193,17 @@ export class PlanReader {
     if (joined !== null && joined.version > this.#documents.version) throw new StorageError('outdated')
     return joined
   }
+}
 
-  // Patches speak of the version they were made in, so a plan is folded first and brought to our version then.
-  #fold(snapshot: { document: unknown; version: number }, tail: readonly LogRow[]): Plan | null {
-    if (typeof snapshot.document !== 'object' || snapshot.document === null) return null
-    const read = this.#documents.read(foldRows(snapshot.document as Plan, tail), snapshot.version)
-    return read.ok ? read.plan : null
-  }
+/** What a snapshot holds. An older app did not write it down: there the entries follow one another by their revisions. */
+function originOf(snapshot: Snapshot, plan: Plan, revision: number, rows: readonly LogRow[]): Origin {
+  if (snapshot.heads !== undefined) return { plan, heads: snapshot.heads, until: snapshot.until ?? null }
+  const last = rows.find((row) => row.revision === revision)
+  return last === undefined ? { plan, heads: [], until: null } : { plan, heads: [last.id], until: last }
+}
+
+/** An entry as every device holds it, without its place in this database. */
+export function plainEntry(row: LogEntry & Partial<LogRow>): LogEntry {
+  const { planId: _plan, revision: _revision, ...entry } = row
+  return entry
 }

@@ -1,17 +1,19 @@
-import { applyEdit, type Applied, type Edit } from '@/model/edits/edit'
+import type { LogEntry } from '@/log/entry'
+import { noHistory, record, recordAll, type History, type Step } from '@/log/history'
+import { extended, planOf, startOf, type Timeline } from '@/log/timeline'
+import type { WholeLog } from '@/log/whole-log'
+import { applyEdit, type Edit } from '@/model/edits/edit'
 import type { EditLabel } from '@/model/edits/label'
 import type { Plan, PlanId } from '@/model/plan'
 import type { PlanChange } from './channel'
 import type { StorageConnection } from './connection'
-import { asStorageError, type StorageErrorCode } from './errors'
+import { isThisDevice } from './device'
+import { asStorageError, StorageError, type StorageErrorCode } from './errors'
 import { EntriesAhead } from './entries-ahead'
-import { mergePatches } from './fold'
 import { freshId } from './fresh-id'
-import { noHistory, record, recordAll, type History } from './history'
-import { onTop, type Pending } from './pending'
-import type { Appended, OpenedPlan, PlanShelf, PlanState } from './plan-shelf'
+import { isFromLibrary, madeEntry, type Deed } from './made-entry'
+import type { OpenedPlan, PlanShelf } from './plan-shelf'
 import { Retry } from './retry'
-import type { LogEntry } from './rows'
 
 /**
  * saved: on disk; saving: on its way; unsaved: could not be written, is tried again unless the plan is "missing", removed
@@ -52,13 +54,18 @@ export class PlanSession {
   readonly #connection: StorageConnection
   readonly #shelf: PlanShelf
   readonly #tab: string
+  /** Tabs of this device that were gone when the plan was opened: what they did is for this one to take back. */
+  readonly #heirTo: ReadonlySet<string>
   readonly #onChange: () => void
   readonly #stop: (() => void)[]
   readonly #retry = new Retry(() => this.#start())
-  #confirmed: PlanState
-  #confirmedHistory: History
+  /** What is written. */
+  #confirmed: OpenedPlan
+  /** The same with what is on its way. */
+  #shown: Timeline
   #history: History
-  #pending: Pending[] = []
+  #pending: LogEntry[] = []
+  #seq: number
   readonly #ahead: EntriesAhead
   /** A plan that is not in the library yet. */
   #isUncreated: boolean
@@ -84,10 +91,12 @@ export class PlanSession {
     this.#tab = tab
     this.#onChange = onChange
     this.#isUncreated = opened === null
-    this.#confirmed = opened ?? { revision: 0, plan, version: connection.documents.version }
-    // Steps of tabs that are gone belong to whoever opens the plan.
-    this.#confirmedHistory = recordAll(noHistory, opened?.entries ?? [], (entry) => !otherTabs.has(entry.tab))
-    this.#history = this.#confirmedHistory
+    this.#confirmed = opened ?? createdNow(plan, connection.documents.version)
+    this.#shown = this.#confirmed.timeline
+    const before = this.#shown.entries.filter(({ author, device }) => isThisDevice(device) && !otherTabs.has(author))
+    this.#heirTo = new Set(before.map(({ author }) => author))
+    this.#history = this.#historyOf(this.#shown)
+    this.#seq = this.#shown.entries.reduce((last, { author, seq }) => (author === tab ? Math.max(last, seq) : last), 0)
     this.#status = shelf.kind === 'memory' ? 'memory' : this.#isUncreated ? 'saving' : 'saved'
     this.#stop = [
       connection.onPlans((changes) => this.#hear(changes)),
@@ -101,7 +110,7 @@ export class PlanSession {
   }
 
   get plan(): Plan {
-    return this.#pending.at(-1)?.after ?? this.#confirmed.plan
+    return planOf(this.#shown)
   }
 
   get status(): SaveStatus {
@@ -134,13 +143,11 @@ export class PlanSession {
       // Either way: a clock that is put back would make one step of all that follows.
       Math.abs(now - last.at) <= mergePause
     const step = isSameStep ? last.step : id
-    const outcome = this.#take(applyEdit(this.plan, edit), {
-      id,
-      step,
-      kind: 'edit',
-      label,
-      mergeKey: mergeKey ?? null,
-    })
+    const { plan, patches } = applyEdit(this.plan, edit)
+    if (patches.length === 0) return 'nothing'
+    const { version, read } = this.#connection.documents
+    if (!read(plan, version).ok) return 'refused'
+    const outcome = this.#take({ id, step, label, mergeKey: mergeKey ?? null, patches })
     if (outcome === 'done') this.#last = mergeKey === undefined ? null : { mergeKey, step, at: now }
     return outcome
   }
@@ -177,31 +184,49 @@ export class PlanSession {
     return this.#isUncreated || this.#pending.length > 0
   }
 
+  /**
+   * Takes back one step by its name, whoever made it, or counts it again. A step from far back is looked up first.
+   *
+   * @returns "nothing" when the plan's log knows no such step
+   */
+  async turn(kind: 'undo' | 'redo', { id, label }: Step): Promise<EditOutcome> {
+    const has = () => this.#shown.entries.some((entry) => entry.id === id)
+    if (!has()) await this.#reachBack()
+    if (!has()) return 'nothing'
+    this.#last = null
+    return this.#take({ kind, label, undoes: id })
+  }
+
+  /** Takes in entries that were made elsewhere, on a copy of this plan. */
+  async join(log: WholeLog, entries: readonly LogEntry[]): Promise<void> {
+    await this.settled()
+    const own = await this.#shelf.whole(this.id)
+    const isSameBeginning = own.log.heads.join() === log.heads.join()
+    this.#adopt(
+      isSameBeginning ? await this.#shelf.append(this.id, own, entries) : await this.#shelf.replaceLog(this.id, log),
+    )
+  }
+
   #step(kind: 'undo' | 'redo'): EditOutcome {
     const step = this.#history[kind].at(-1)
     if (step === undefined) return 'nothing'
     this.#last = null
-    const entry = { id: freshId(), step: step.id, kind, label: step.label, mergeKey: null }
-    return this.#take(mergePatches(this.plan, step.patches), entry)
+    return this.#take({ kind, label: step.label, undoes: step.id })
   }
 
-  #take(applied: Applied, entry: Pick<LogEntry, 'id' | 'step' | 'kind' | 'label' | 'mergeKey'>): EditOutcome {
+  #take(deed: Deed): EditOutcome {
     if (this.#status === 'outdated') return 'refused'
-    if (entry.kind === 'edit' && applied.patches.length === 0) return 'nothing'
-    const { version, read } = this.#connection.documents
-    if (!read(applied.plan, version).ok) return 'refused'
-    const full: LogEntry = {
-      ...entry,
-      patches: [...applied.patches],
-      inverse: [...applied.inverse],
-      at: new Date().toISOString(),
-      tab: this.#tab,
-      version,
-    }
-    this.#pending.push({ entry: full, after: applied.plan })
-    this.#history = record(this.#history, full)
+    const { version } = this.#connection.documents
+    const maker = { timeline: this.#shown, author: this.#tab, seq: this.#seq + 1, version }
+    const entry = madeEntry(maker, deed)
+    const shown = extended(this.#shown, [entry])
+    if (shown === null) return 'refused'
+    this.#seq += 1
+    this.#shown = shown
+    this.#pending.push(entry)
+    this.#history = record(this.#history, entry)
     if (this.#status === 'saved') this.#status = 'saving'
-    if (!this.#isUncreated && !this.#isGone) this.#ahead.put(full)
+    if (!this.#isUncreated && !this.#isGone) this.#ahead.put(entry)
     this.#start()
     this.#onChange()
     return 'done'
@@ -217,10 +242,9 @@ export class PlanSession {
       this.#isBehind = false
       const batch = [...this.#pending]
       try {
-        if (this.#isUncreated) await this.#shelf.create([this.#confirmed.plan])
+        if (this.#isUncreated) await this.#create()
         this.#isUncreated = false
-        const entries = batch.map((item) => item.entry)
-        this.#adopt(await this.#shelf.append(this.id, this.#confirmed, entries), batch)
+        this.#adopt(await this.#shelf.append(this.id, this.#confirmed, batch))
       } catch (error) {
         const { code } = asStorageError(error)
         // A database that was cleared knows no plan either.
@@ -241,27 +265,40 @@ export class PlanSession {
     if (!this.#isGone) this.#tell(this.#shelf.kind === 'memory' ? 'memory' : 'saved', null)
   }
 
-  #adopt(appended: Appended, batch: readonly Pending[]): void {
-    const { revision, version, entries } = appended
-    const isOnlyOurs =
-      entries.length === batch.length && entries.every((row, index) => row.id === batch[index]?.entry.id)
-    const plan = isOnlyOurs ? (batch.at(-1)?.after ?? this.#confirmed.plan) : appended.plan
-    this.#confirmed = { revision, version, plan }
-    this.#confirmedHistory = recordAll(this.#confirmedHistory, entries, (entry) => this.#isOurs(entry))
-    // A hidden page leaves its entries behind as late ones too, so some may have come back already.
-    const written = new Set(entries.map((row) => row.id))
-    const waiting = this.#pending.slice(batch.length).filter((item) => !written.has(item.entry.id))
-    this.#pending = isOnlyOurs ? waiting : onTop(plan, waiting, this.#connection.documents)
-    this.#history = recordAll(
-      this.#confirmedHistory,
-      this.#pending.map((item) => item.entry),
-    )
-    if (!isOnlyOurs) this.#onChange()
+  async #create(): Promise<void> {
+    const { timeline, version } = this.#confirmed
+    const { origin, entries } = timeline
+    await this.#shelf.create([{ version, base: origin.plan, heads: origin.heads, entries }])
+    this.#confirmed = { ...this.#confirmed, revision: entries.length }
   }
 
-  /** What the library did with the plan has no tab: whoever has it open may take it back. */
-  #isOurs({ tab }: LogEntry): boolean {
-    return tab === this.#tab || tab === ''
+  #adopt(written: OpenedPlan): void {
+    this.#confirmed = written
+    const has = new Set(written.timeline.entries.map(({ id }) => id))
+    this.#pending = this.#pending.filter(({ id }) => !has.has(id))
+    const shown = extended(written.timeline, this.#pending)
+    if (shown === null) throw new StorageError('damaged')
+    const isNews = shown.entries.length !== this.#shown.entries.length || shown.origin !== this.#shown.origin
+    this.#shown = shown
+    if (!isNews) return
+    this.#history = this.#historyOf(shown)
+    this.#onChange()
+  }
+
+  #historyOf({ entries }: Timeline): History {
+    return recordAll(noHistory, entries, (entry) => this.#isOurs(entry))
+  }
+
+  /** What the library did with the plan belongs to whoever has it open. */
+  #isOurs({ author, device }: LogEntry): boolean {
+    if (author === this.#tab || this.#heirTo.has(author)) return true
+    return isFromLibrary(author) && isThisDevice(device)
+  }
+
+  /** Brings the whole log of the plan under what is shown. */
+  async #reachBack(): Promise<void> {
+    await this.settled()
+    this.#adopt(await this.#shelf.whole(this.id))
   }
 
   #fail(code: StorageErrorCode): void {
@@ -291,7 +328,12 @@ export class PlanSession {
     this.#isUncreated = true
     this.#isBehind = false
     this.#ahead.drop()
-    this.#confirmed = { ...this.#confirmed, revision: 0, version: this.#connection.documents.version }
+    // What is known of its log is written anew too: it still is the plan that others may have copies of.
+    const { timeline } = this.#confirmed
+    const { version } = this.#connection.documents
+    const origin = { ...timeline.origin, until: null }
+    this.#confirmed = { ...this.#confirmed, revision: 0, version, checkpoint: null, timeline: { ...timeline, origin } }
+    this.#shown = extended(this.#confirmed.timeline, this.#pending) ?? this.#shown
     this.#tell('unsaved', 'cleared')
     if (this.#pending.length > 0) this.#retry.later()
   }
@@ -327,8 +369,7 @@ export class PlanSession {
   #flush(): void {
     try {
       if (this.#pending.length === 0 || this.#status === 'outdated' || this.#isGone) return
-      const entries = this.#pending.map((item) => item.entry)
-      this.#shelf.flush(this.id, this.#ahead.left(entries))
+      this.#shelf.flush(this.id, this.#ahead.left(this.#pending))
     } catch {
       // The page is closing and the disk refuses: nobody is left to tell.
     }
@@ -340,4 +381,8 @@ export class PlanSession {
     this.#error = error
     this.#onChange()
   }
+}
+
+function createdNow(plan: Plan, version: number): OpenedPlan {
+  return { revision: 0, plan, version, timeline: startOf({ plan, heads: [], until: null }), checkpoint: null }
 }

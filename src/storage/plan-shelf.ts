@@ -1,6 +1,9 @@
 import type { Plan, PlanId } from '@/model/plan'
+import type { LogEntry } from '@/log/entry'
+import type { Origin, Timeline } from '@/log/timeline'
+import type { WholeLog } from '@/log/whole-log'
 import type { LateEntries } from './flush'
-import type { LogEntry, LogRow, PlanHeader } from './rows'
+import type { PlanHeader } from './rows'
 
 /** A plan as of one revision of its log. */
 export interface PlanState {
@@ -10,15 +13,19 @@ export interface PlanState {
   readonly version: number
 }
 
-/** A plan as opened: with the newest part of its log, for undo and redo. */
+/** The newest snapshot: entries that follow it need not be folded from further back. */
+export type Checkpoint = Omit<Origin, 'plan'> & { readonly revision: number }
+
+/** A plan as opened: with the newest part of its log, for undo and redo and for what others did meanwhile. */
 export interface OpenedPlan extends PlanState {
-  readonly entries: readonly LogRow[]
+  readonly timeline: Timeline
+  /** null: not known. */
+  readonly checkpoint: Checkpoint | null
 }
 
-/** What an append did. */
-export interface Appended extends PlanState {
-  /** Every entry after the caller's state, in the order of the log: other tabs' and the caller's own. */
-  readonly entries: readonly LogRow[]
+/** A plan with the whole of its log. */
+export interface WholePlan extends OpenedPlan {
+  readonly log: WholeLog
 }
 
 /** Headers, and the ids of plans whose header could not be read. */
@@ -44,16 +51,20 @@ export interface PlanShelf {
   headers(): Promise<HeaderList>
   /** The headers of some plans; unknown ids are absent. */
   headersOf(ids: readonly PlanId[]): Promise<HeaderList>
-  /** Keeps several plans, or none of them. */
-  create(plans: readonly Plan[]): Promise<readonly PlanHeader[]>
+  /** Keeps several plans, or none of them; those that come with a log, as what it comes to. */
+  create(plans: readonly (Plan | WholeLog)[]): Promise<readonly PlanHeader[]>
   open(id: PlanId): Promise<OpenedPlan>
+  /** With everything that ever happened to it. */
+  whole(id: PlanId): Promise<WholePlan>
   /** The newest state that a damaged plan still yields. */
   salvage(id: PlanId): Promise<Salvaged>
   /**
    * Writes entries after whatever other tabs have written since `base`; with no entries it
    * only looks for theirs. Writing an entry twice keeps one.
    */
-  append(id: PlanId, base: PlanState, entries: readonly LogEntry[]): Promise<Appended>
+  append(id: PlanId, base: OpenedPlan, entries: readonly LogEntry[]): Promise<OpenedPlan>
+  /** Keeps a plan as what a log comes to that holds its own and begins earlier. */
+  replaceLog(id: PlanId, log: WholeLog): Promise<OpenedPlan>
   /** Writes the headers of plans anew that an older app has kept without a status; those that cannot be read are left. */
   rejudge(ids: readonly PlanId[]): Promise<void>
   /** Moves plans into the bin (an ISO instant) or out of it (null). */

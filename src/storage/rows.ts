@@ -1,9 +1,8 @@
 import * as v from 'valibot'
-import { editLabels } from '@/model/edits/label'
+import { documentVersionField, entryFields, logEntry, upgraded, type LogEntry } from '@/log/entry'
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-/** Document versions begin at 1. */
-const documentVersion = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+export const place = v.object({ clock: entryFields.clock, id: v.string() })
 const text = v.union([v.string(), v.strictObject({ vi: v.string(), en: v.string() })])
 
 /** What the library shows of a plan without reading it. Derived from the document at every write. */
@@ -80,40 +79,22 @@ function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && Number(value) >= 0
 }
 
-const patch = v.object({
-  op: v.picklist(['replace', 'remove', 'add']),
-  path: v.array(v.union([v.string(), v.number()])),
-  value: v.optional(v.unknown()),
-})
-const patches = v.array(patch)
-export type PlanPatch = v.InferOutput<typeof patch>
-
-const entryFields = {
-  /** Unique: the same entry written twice is one entry. */
-  id: v.string(),
-  /** Of an edit: id of the first entry of its undo step. Of undo and redo: the step taken back or again. */
-  step: v.string(),
-  kind: v.picklist(['edit', 'undo', 'redo', 'migrate']),
-  label: v.fallback(v.picklist(editLabels), 'set_plan'),
-  mergeKey: v.nullable(v.string()),
-  patches,
-  /** Takes the plan back to what it was before this entry. */
-  inverse: patches,
-  /** ISO instant. */
-  at: v.string(),
-  /** The browser tab that made it. */
-  tab: v.string(),
-  /** Document version that the patches speak of. */
-  version: documentVersion,
-}
-
-/** One change of a plan, before it has its place in the log. */
-export const logEntry = v.object(entryFields)
-export type LogEntry = v.InferOutput<typeof logEntry>
-
-/** One change of a plan in the log. */
+/** One change of a plan in the log. `revision`: its number in the order in which entries arrived here. */
 export const logRow = v.object({ ...entryFields, planId: v.string(), revision: count })
 export type LogRow = v.InferOutput<typeof logRow>
+
+/** A row of the log as this app or an older one has written it; null: it is not what was written. */
+export function readLogRow(row: unknown): LogRow | null {
+  const revision = typeof row === 'object' && row !== null && 'revision' in row ? row.revision : null
+  const parsed = v.safeParse(logRow, upgraded(row, typeof revision === 'number' ? revision : null))
+  return parsed.success ? parsed.output : null
+}
+
+/** An entry that is not in the log yet; null: it is not what was written. */
+export function readEntry(entry: unknown): LogEntry | null {
+  const parsed = v.safeParse(logEntry, upgraded(entry, null))
+  return parsed.success ? parsed.output : null
+}
 
 /** One piece of a plan document as JSON text. */
 export const snapshotRow = v.object({
@@ -121,14 +102,19 @@ export const snapshotRow = v.object({
   revision: count,
   part: count,
   parts: count,
-  version: documentVersion,
+  version: documentVersionField,
   json: v.string(),
+  /** The newest entries in it, and the last of its entries in the order of the fold; absent: written by an older app. */
+  heads: v.optional(v.array(v.string())),
+  until: v.optional(v.nullable(place)),
 })
 export type SnapshotRow = v.InferOutput<typeof snapshotRow>
 
 /** Entries that a closing tab threw in without reading; they get their revisions at the next chance. */
-export const lateRow = v.object({ planId: v.string(), entry: logEntry })
-export type LateRow = v.InferOutput<typeof lateRow>
+export interface LateRow {
+  readonly planId: string
+  readonly entry: LogEntry
+}
 
 /** One fact about the database as a whole. */
 export interface MetaRow {

@@ -7,7 +7,7 @@ import { storage } from '@/storage/app-storage'
 import type { StorageErrorCode } from '@/storage/errors'
 import { freshId } from '@/storage/fresh-id'
 import { holdTab, otherTabs } from '@/storage/living-tabs'
-import { noHistory, type History } from '@/storage/history'
+import { noHistory, type History } from '@/log/history'
 import type { OpenedPlan } from '@/storage/plan-shelf'
 import type { EditOptions, EditOutcome, PlanSession, SaveStatus } from '@/storage/plan-session'
 

@@ -4,13 +4,13 @@ import { statementOf } from '@/judgement/statement'
 import { toneOf } from '@/judgement/status'
 import { adoptSet } from '@/model/edits/adopt-set'
 import { setRole } from '@/model/edits/attributes'
-import { applyEdit, preview } from '@/model/edits/edit'
+import { preview } from '@/model/edits/edit'
 import { blankPlan } from '@/model/blank'
 import { withGuessOfItself } from '@/model/guess'
 import type { Plan } from '@/model/plan'
-import { mergePatches } from '@/storage/fold'
 import { effect, initiative, shopMoney, shopPlan } from '../analysis/plan-sample'
 import { lunchBudget } from '../fixtures/lunch-budget'
+import { Device } from '../log/device'
 import { withChange } from '../model/sample'
 
 const now = '2026-11-30T00:00:00.000Z'
@@ -139,9 +139,11 @@ describe('a guess of customers that was said of another plan', () => {
 
   it('counts again once the step that made it another plan is taken back', () => {
     expect(money(guessed).guess).toBe('counts')
-    const { plan, inverse } = applyEdit(guessed, setRole('packaging', 'differentiator'))
-    expect(money(plan)).toMatchObject({ guess: 'other_plan', used: null })
-    expect(money(mergePatches(plan, inverse).plan)).toEqual(money(guessed))
+    const device = new Device('a', guessed)
+    device.edit(setRole('packaging', 'differentiator'))
+    expect(money(device.plan)).toMatchObject({ guess: 'other_plan', used: null })
+    device.undo()
+    expect(money(device.plan)).toEqual(money(guessed))
   })
 
   it('claims no chance after another set has been adopted', () => {

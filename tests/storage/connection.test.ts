@@ -45,7 +45,7 @@ describe('looking at what is stored', () => {
     const name = freshDatabase()
     const tab = await openTab(name)
     await tab.shelf.create([samplePlan()])
-    expect(await storedVersions(name)).toEqual({ database: 10, document: documentVersion })
+    expect(await storedVersions(name)).toEqual({ database: 20, document: documentVersion })
     tab.close()
   })
 })
@@ -54,7 +54,7 @@ describe('a database newer than this app', () => {
   it('by its tables is refused, and not one byte of it changes', async () => {
     const name = freshDatabase()
     const newer = new Dexie(name)
-    newer.version(2).stores({ plans: 'id, updatedAt, colour', log: '[planId+revision], &id', more: 'id' })
+    newer.version(3).stores({ plans: 'id, updatedAt, colour', log: '[planId+revision], &id', more: 'id' })
     await newer.table('plans').put({ id: 'p1', colour: 'red' })
     newer.close()
     const before = await contents(name)
@@ -85,7 +85,7 @@ describe('a tab that is open while a newer version comes', () => {
     await tab.shelf.create([samplePlan()])
     const session = await tab.session('p1')
     session.edit(setPlan({ name: 'Phở' }), { label: 'rename_plan' })
-    const upgraded = new PlanDatabase(name, 2)
+    const upgraded = new PlanDatabase(name, 3)
     await upgraded.open()
     expect(tab.connection.state).toBe('outdated')
     expect(session.status).toBe('outdated')
@@ -131,7 +131,7 @@ describe('a plan of an older document version', () => {
     const db = new PlanDatabase(name)
     expect((await db.snapshots.toArray()).map((row) => [row.revision, row.version])).toEqual([
       [0, documentVersion],
-      [3, documentVersion + 1],
+      [2, documentVersion + 1],
     ])
     db.close()
     const reopened = await tab.session('p1')

@@ -79,16 +79,16 @@ describe('damage to one plan', () => {
   })
 
   it('in old entries only shortens what can be taken back', async () => {
-    const { entries } = await shelf.open('p1')
-    expect(entries.map((row) => row.revision)).toEqual([1, 2, 3])
+    const { timeline } = await shelf.open('p1')
+    expect(timeline.entries).toHaveLength(3)
     const { plan } = await shelf.open('p1')
     await db.snapshots.bulkAdd([
       { planId: 'p1', revision: 3, part: 0, parts: 1, version: 1, json: JSON.stringify(plan) },
     ])
-    await scribble('log', { ...(await db.log.get(['p1', 2])), inverse: null })
+    await scribble('log', { ...(await db.log.get(['p1', 2])), patches: null })
     const opened = await shelf.open('p1')
     expect(opened.plan).toEqual(plan)
-    expect(opened.entries.map((row) => row.revision)).toEqual([3])
+    expect(opened.timeline.entries).toEqual([])
   })
 })
 

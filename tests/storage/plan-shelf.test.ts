@@ -1,5 +1,8 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it, vi } from 'vitest'
+import type { LogEntry } from '@/log/entry'
+import { compareEntries } from '@/log/order'
+import { extended, planOf } from '@/log/timeline'
 import { setPlan, setTag } from '@/model/edits/plan'
 import { setTarget } from '@/model/edits/attributes'
 import { applyEdit, type Edit } from '@/model/edits/edit'
@@ -9,22 +12,25 @@ import { DatabaseShelf } from '@/storage/database-shelf'
 import { currentDocuments } from '@/storage/documents'
 import { editStored } from '@/storage/edit-stored'
 import { MemoryShelf } from '@/storage/memory-shelf'
-import type { PlanShelf, PlanState } from '@/storage/plan-shelf'
-import type { LogEntry } from '@/storage/rows'
+import { madeEntry } from '@/storage/made-entry'
+import type { OpenedPlan, PlanShelf } from '@/storage/plan-shelf'
 import { documentVersion } from '@/schema/version'
 import { freshDatabase, samplePlan } from './support/tab'
 
-function entryOf(state: PlanState, id: string, edit: Edit): LogEntry {
-  const { patches, inverse } = applyEdit(state.plan, edit)
-  const fixed = {
-    kind: 'edit',
-    label: 'set_plan',
-    mergeKey: null,
-    at: '2026-11-22T00:00:00.000Z',
-    tab: 't',
-    version: documentVersion,
-  } as const
-  return { id, step: id, patches: [...patches], inverse: [...inverse], ...fixed }
+function entryOf({ plan, timeline }: OpenedPlan, id: string, edit: Edit): LogEntry {
+  const { patches } = applyEdit(plan, edit)
+  const maker = { timeline, author: id, seq: 1, version: documentVersion }
+  return madeEntry(maker, { id, label: 'set_plan', patches })
+}
+
+/** Edits made one after the other, each knowing those before. */
+function entriesOf(state: OpenedPlan, ...edits: [id: string, edit: Edit][]): LogEntry[] {
+  let { timeline } = state
+  return edits.map(([id, edit]) => {
+    const entry = entryOf({ ...state, timeline, plan: planOf(timeline) }, id, edit)
+    timeline = extended(timeline, [entry]) ?? timeline
+    return entry
+  })
 }
 
 const kinds: [string, (channel: PlanChannel) => PlanShelf][] = [
@@ -43,7 +49,11 @@ describe.each(kinds)('a shelf of plans %s', (_name, make) => {
   it('gives back what was created', async () => {
     const { shelf } = begin()
     await shelf.create([samplePlan('p1', 'Một'), samplePlan('p2', 'Hai')])
-    expect(await shelf.open('p2')).toMatchObject({ revision: 0, plan: samplePlan('p2', 'Hai'), entries: [] })
+    expect(await shelf.open('p2')).toMatchObject({
+      revision: 0,
+      plan: samplePlan('p2', 'Hai'),
+      timeline: { entries: [] },
+    })
     expect((await shelf.headers()).headers.map((header) => header.name).sort()).toEqual(['Hai', 'Một'])
   })
 
@@ -51,17 +61,15 @@ describe.each(kinds)('a shelf of plans %s', (_name, make) => {
     const { shelf, heard } = begin()
     await shelf.create([samplePlan()])
     const opened = await shelf.open('p1')
-    const appended = await shelf.append('p1', opened, [
-      entryOf(opened, 'e1', setPlan({ name: 'Phở' })),
-      entryOf(opened, 'e2', setTag('thử', true)),
-    ])
-    expect(appended.entries.map((row) => row.revision)).toEqual([1, 2])
+    const made = entriesOf(opened, ['e1', setPlan({ name: 'Phở' })], ['e2', setTag('thử', true)])
+    const appended = await shelf.append('p1', opened, made)
+    expect(appended.revision).toBe(2)
     expect(appended.plan).toMatchObject({ name: 'Phở', tags: { thử: true } })
     expect(await shelf.open('p1')).toMatchObject({ revision: 2, plan: appended.plan })
     const [header] = (await shelf.headersOf(['p1'])).headers
     expect(header).toMatchObject({ name: 'Phở', tags: ['thử'], head: 2, search: 'pho thu' })
     expect(heard).toEqual([
-      { id: 'p1', head: 0 },
+      { id: 'p1', head: 0, isNew: true },
       { id: 'p1', head: 2 },
     ])
   })
@@ -72,18 +80,24 @@ describe.each(kinds)('a shelf of plans %s', (_name, make) => {
     const opened = await shelf.open('p1')
     await shelf.append('p1', opened, [entryOf(opened, 'mine', setTarget('taste', 5))])
     const appended = await shelf.append('p1', opened, [entryOf(opened, 'theirs', setTarget('speed', 2))])
-    expect(appended.entries.map((row) => row.id)).toEqual(['mine', 'theirs'])
+    expect(appended.timeline.entries.map(({ id }) => id).sort()).toEqual(['mine', 'theirs'])
     expect(appended.plan.attributes['taste']?.target).toBe(5)
     expect(appended.plan.attributes['speed']?.target).toBe(2)
   })
 
-  it('makes the inverse of a late edit exact', async () => {
+  it('keeps entries as they were made, whatever they meet', async () => {
     const { shelf } = begin()
     await shelf.create([samplePlan()])
     const opened = await shelf.open('p1')
-    await shelf.append('p1', opened, [entryOf(opened, 'mine', setTarget('taste', 5))])
-    const { entries } = await shelf.append('p1', opened, [entryOf(opened, 'theirs', setTarget('taste', 2))])
-    expect(entries[1]?.inverse).toEqual([{ op: 'replace', path: ['attributes', 'taste', 'target'], value: 5 }])
+    const [mine, theirs] = [
+      entryOf(opened, 'mine', setTarget('taste', 5)),
+      entryOf(opened, 'theirs', setTarget('taste', 2)),
+    ]
+    await shelf.append('p1', opened, [theirs])
+    await shelf.append('p1', opened, [mine])
+    const { log } = await shelf.whole('p1')
+    expect(log.base).toEqual(samplePlan())
+    expect(log.entries).toEqual([mine, theirs].sort(compareEntries))
   })
 
   it('keeps an entry once, however often it is written', async () => {
@@ -209,17 +223,37 @@ describe('a shelf on disk', () => {
   it('writes a snapshot every 200 revisions and never changes one', async () => {
     const { db, shelf } = onDisk()
     await shelf.create([samplePlan()])
-    let state: PlanState = await shelf.open('p1')
+    let state = await shelf.open('p1')
     for (let batch = 0; batch < 9; batch += 1) {
-      const entries = Array.from({ length: 50 }, (_, index) =>
-        entryOf(state, `e${batch}-${index}`, setPlan({ segment: `${batch}-${index}` })),
-      )
-      state = await shelf.append('p1', state, entries)
+      const edits = Array.from({ length: 50 }, (_, index): [string, Edit] => [
+        `e${batch}-${index}`,
+        setPlan({ segment: `${batch}-${index}` }),
+      ])
+      state = await shelf.append('p1', state, entriesOf(state, ...edits))
     }
     const revisions = (await db.snapshots.toArray()).map((row) => row.revision)
     expect([...new Set(revisions)]).toEqual([0, 200, 400])
     const opened = await shelf.open('p1')
     expect(opened).toMatchObject({ revision: 450, plan: state.plan })
-    expect(opened.entries[0]?.revision).toBe(201)
+    // From the last snapshot but one, so that much can be taken back.
+    expect(opened.timeline.entries).toHaveLength(250)
+    expect((await shelf.whole('p1')).plan).toEqual(state.plan)
+  })
+
+  it('writes a snapshot when something belongs before the newest one, and opens from it', async () => {
+    const { db, shelf } = onDisk()
+    await shelf.create([samplePlan()])
+    const begun = await shelf.open('p1')
+    const early = { ...entryOf(begun, 'early', setTag('sớm', true)), clock: [1, 0] as [number, number] }
+    const edits = Array.from({ length: 250 }, (_, index): [string, Edit] => [
+      `e${index}`,
+      setPlan({ segment: `${index}` }),
+    ])
+    const state = await shelf.append('p1', begun, entriesOf(begun, ...edits))
+    const joined = await shelf.append('p1', state, [early])
+    expect(joined.plan).toMatchObject({ segment: '249', tags: { sớm: true } })
+    expect([...new Set((await db.snapshots.toArray()).map((row) => row.revision))]).toEqual([0, 250, 251])
+    expect((await shelf.open('p1')).plan).toEqual(joined.plan)
+    expect((await shelf.whole('p1')).log.entries[0]).toEqual(early)
   })
 })

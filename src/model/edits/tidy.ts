@@ -1,5 +1,7 @@
-import { drop } from './record'
+import type { Money } from '../money'
+import type { Plan } from '../plan'
 import type { PlanDraft } from './edit'
+import { drop } from './record'
 
 /** Takes an attribute out of every effect and every alternative: it is gone, or its numbers mean nothing any more. */
 export function forgetValues(plan: PlanDraft, id: string): void {
@@ -18,39 +20,50 @@ export function forgetGuesses(plan: PlanDraft, id: string): void {
   }
 }
 
-/**
- * Takes away what points to nothing. Single edits leave nothing behind; when edits of two
- * tabs meet, one may have removed what the other refers to.
- */
-export function dropDangling(plan: PlanDraft): void {
-  const isGone = (id: string) => !Object.hasOwn(plan.attributes, id)
-  for (const attribute of Object.values(plan.attributes)) {
-    dropKeys(attribute.rivals, (id) => !Object.hasOwn(plan.rivals, id))
-    if (attribute.concession !== null) dropKeys(attribute.concession.funds, isGone)
-  }
-  dropKeys(plan.tagline.names, isGone)
-  const isUndone = (id: string) => !Object.hasOwn(plan.initiatives, id)
-  for (const initiative of Object.values(plan.initiatives)) {
-    dropKeys(initiative.effects, isGone)
-    dropKeys(initiative.requires, isUndone)
-    dropKeys(initiative.excludes, isUndone)
-  }
-  for (const { choices } of Object.values(plan.alternatives)) {
-    for (const ids of [choices.stars, choices.targets, choices.shares]) dropKeys(ids, isGone)
-    dropKeys(choices.chosen, isUndone)
-  }
-  for (const guess of [plan.money, ...Object.values(plan.alternatives).map(({ choices }) => choices)]) {
-    if (guess.volumeOf !== null && Object.keys(guess.volumeOf).some(isGone)) guess.volumeOf = null
-  }
-  if (!Object.hasOwn(plan.alternatives, plan.alternative)) plan.alternative = ''
-  for (const bundle of Object.values(plan.bundles)) {
-    const hasLost = dropKeys(bundle.members, isGone)
-    if (hasLost && Object.keys(bundle.members).length < 2) drop(plan.bundles, bundle.id)
-  }
+/** One place that points to nothing, and what has to stand there instead; undefined: nothing. */
+export interface Dangling {
+  readonly path: readonly string[]
+  readonly value?: null | ''
 }
 
-function dropKeys(record: Record<string, unknown>, isUnwanted: (key: string) => boolean): boolean {
-  const unwanted = Object.keys(record).filter(isUnwanted)
-  for (const key of unwanted) drop(record, key)
-  return unwanted.length > 0
+/**
+ * The places that point to nothing. Single edits leave none behind; when edits of two authors meet, one may have removed
+ * what the other refers to.
+ */
+export function dangling(plan: Plan): Dangling[] {
+  const found: Dangling[] = []
+  const look = (record: Readonly<Record<string, unknown>>, known: object, ...path: string[]) => {
+    for (const key in record) if (!Object.hasOwn(known, key)) found.push({ path: [...path, key] })
+  }
+  const { attributes, rivals, initiatives, alternatives, bundles } = plan
+  for (const { id, rivals: values, concession } of Object.values(attributes)) {
+    look(values, rivals, 'attributes', id, 'rivals')
+    if (concession !== null) look(concession.funds, attributes, 'attributes', id, 'concession', 'funds')
+  }
+  look(plan.tagline.names, attributes, 'tagline', 'names')
+  for (const { id, effects, requires, excludes } of Object.values(initiatives)) {
+    look(effects, attributes, 'initiatives', id, 'effects')
+    look(requires, initiatives, 'initiatives', id, 'requires')
+    look(excludes, initiatives, 'initiatives', id, 'excludes')
+  }
+  const isStray = (of: Money['volumeOf']) => of !== null && Object.keys(of).some((id) => !Object.hasOwn(attributes, id))
+  if (isStray(plan.money.volumeOf)) found.push({ path: ['money', 'volumeOf'], value: null })
+  for (const { id, choices } of Object.values(alternatives)) {
+    const at = ['alternatives', id, 'choices']
+    look(choices.stars, attributes, ...at, 'stars')
+    look(choices.targets, attributes, ...at, 'targets')
+    look(choices.shares, attributes, ...at, 'shares')
+    look(choices.chosen, initiatives, ...at, 'chosen')
+    if (isStray(choices.volumeOf)) found.push({ path: [...at, 'volumeOf'], value: null })
+  }
+  if (plan.alternative !== '' && !Object.hasOwn(alternatives, plan.alternative)) {
+    found.push({ path: ['alternative'], value: '' })
+  }
+  for (const { id, members } of Object.values(bundles)) {
+    const gone = Object.keys(members).filter((member) => !Object.hasOwn(attributes, member))
+    if (gone.length === 0) continue
+    if (Object.keys(members).length - gone.length < 2) found.push({ path: ['bundles', id] })
+    else for (const member of gone) found.push({ path: ['bundles', id, 'members', member] })
+  }
+  return found
 }

@@ -1,5 +1,6 @@
 import type { PlanId } from '@/model/plan'
-import type { LogEntry } from '../rows'
+import type { LogEntry } from '@/log/entry'
+import { compareEntries, type Place } from '@/log/order'
 import { readLines, recordOf, type JournalRecord, type KnownPlan, type Line } from './lines'
 
 /** A file of the journal as read: its bytes, and those of its lines that are whole. */
@@ -28,14 +29,17 @@ export interface PlanCopy {
   readonly version: number
   /** Unread: it passes the document's schema before it is used. */
   readonly plan: unknown
+  /** The newest entries in `plan`. */
+  readonly heads: readonly string[]
+  /** Those that `plan` does not hold. */
   readonly entries: readonly LogEntry[]
 }
 
 type PlanRecord = Extract<JournalRecord, { kind: 'plan' }>
 
 /**
- * Milliseconds: an edit of another tab may have been made a little before a copy that does not hold it yet. To apply one
- * that the copy holds already changes nothing, unless both tabs changed the same place within this time.
+ * Milliseconds, for copies of older apps, which do not say what they hold: an edit of another tab may have been made a
+ * little before a copy that does not hold it yet.
  */
 const overlap = 10_000
 
@@ -114,11 +118,13 @@ export class JournalBook {
     const entries = parts.flatMap((records, part) =>
       records.flatMap((one, index) => {
         if (one.kind !== 'edit') return []
-        return (part === home ? index > place : one.entry.at > since) ? [one.entry] : []
+        const { entry } = one
+        if (record.recent !== undefined) return isHeld(record.recent, entry) ? [] : [entry]
+        return (part === home ? index > place : entry.at > since) ? [entry] : []
       }),
     )
-    const { revision, version, plan } = record
-    return { planId, revision, version, plan, entries: inOrder(entries) }
+    const { revision, version, plan, heads = [] } = record
+    return { planId, revision, version, plan, heads, entries: inOrder(entries) }
   }
 
   /** Edits of a plan that the journal holds, oldest first. */
@@ -154,8 +160,13 @@ function recordsOf({ bytes, lines }: Part, planId: PlanId): JournalRecord[] {
   return lines.filter((line) => line.planId === planId).flatMap((line) => recordOf(bytes, line) ?? [])
 }
 
-/** Each edit once. One tab writes in order; between tabs the times decide. */
+/** Whether a copy holds an entry, by the newest entries that it says to hold: what is older than all of them is in it. */
+function isHeld(recent: readonly Place[], entry: LogEntry): boolean {
+  const [oldest] = recent
+  return oldest !== undefined && (compareEntries(entry, oldest) < 0 || recent.some(({ id }) => id === entry.id))
+}
+
+/** Each edit once, in the order of the fold. */
 function inOrder(entries: readonly LogEntry[]): LogEntry[] {
-  const unique = [...new Map(entries.map((entry) => [entry.id, entry])).values()]
-  return unique.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  return [...new Map(entries.map((entry) => [entry.id, entry])).values()].sort(compareEntries)
 }

@@ -1,6 +1,6 @@
 import { JournalBook, type PlanCopy, type PlanNote } from './book'
 import type { KnownPlan } from './lines'
-import type { LogEntry } from '../rows'
+import type { LogEntry } from '@/log/entry'
 import type { PlanId } from '@/model/plan'
 
 /** One file held by one tab alone; the part of a synchronous access handle of OPFS that is used. */

@@ -1,10 +1,10 @@
-import type { PlanId } from '@/model/plan'
+import type { Plan, PlanId } from '@/model/plan'
 import type { Text } from '@/model/text'
-import { foldRows } from '../advance'
+import { applyPatch } from '@/log/apply-patch'
+import type { WholeLog } from '@/log/whole-log'
 import type { PlanDatabase } from '../database'
 import type { PlanDocuments } from '../documents'
 import type { PlanLog } from '../plan-log'
-import type { LogEntry, LogRow } from '../rows'
 import type { PlanCopy, PlanNote } from './book'
 import type { JournalNotes } from './files'
 import type { Journal } from './journal'
@@ -79,30 +79,25 @@ export async function restore(
 ): Promise<Text | null> {
   const copy = await journal.ask({ type: 'copy', planId })
   if (copy == null) return null
-  const { older, newer } = split(copy, documents.version)
-  const read = documents.read(older, copy.version)
+  const { heads } = copy
+  const ours = copy.entries.filter((entry) => entry.version === documents.version)
+  const read = documents.read(asItWas(copy, documents.version), copy.version)
   if (!read.ok) return null
-  const plan = read.plan
+  const restored: WholeLog = { version: documents.version, base: read.plan, heads, entries: ours }
   return db.transaction('rw', [db.plans, db.log, db.snapshots, db.meta, db.late], async () => {
     await log.claimVersion()
     await log.purge(planId)
-    await log.create([plan], now)
-    const base = { revision: 0, plan, version: documents.version }
-    const { plan: whole } = await log.append(planId, base, newer, now, true)
+    const [header] = await log.create([restored], now)
     if (deletedAt != null) await db.plans.update(planId, { deletedAt })
-    return whole.name
+    return header?.name ?? null
   })
 }
 
 /** Patches speak of the version they were made in: those of the copy's own are applied before it is brought to ours. */
-function split({ plan, version, entries }: PlanCopy, current: number): { older: unknown; newer: LogEntry[] } {
-  if (typeof plan !== 'object' || plan === null) return { older: null, newer: [] }
-  if (version === current) return { older: plan, newer: entries.filter((entry) => entry.version === current) }
-  const own = entries.filter((entry) => entry.version === version)
-  return {
-    older: foldRows(plan as Parameters<typeof foldRows>[0], own as LogRow[]),
-    newer: entries.filter((entry) => entry.version === current),
-  }
+function asItWas({ plan, version, entries }: PlanCopy, current: number): unknown {
+  if (version === current || typeof plan !== 'object' || plan === null) return plan
+  const patches = entries.filter((entry) => entry.version === version).flatMap((entry) => entry.patches)
+  return patches.reduce((document, patch) => applyPatch(document, patch) ?? document, plan as Plan)
 }
 
 /** Appends edits that the log of a plan lacks. @returns names of the plans that lacked some */
@@ -128,7 +123,7 @@ async function catchUp(
     const name = await db
       .transaction('rw', [db.plans, db.log, db.snapshots, db.meta], async () => {
         const base = await log.read(planId)
-        const { revision, plan } = await log.append(planId, base, ours, now, true)
+        const { revision, plan } = await log.append(planId, base, ours, now)
         return revision > base.revision ? plan.name : null
       })
       // A plan that cannot be read is told of, and put back, when it is opened.

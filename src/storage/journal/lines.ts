@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import type { Plan, PlanId } from '@/model/plan'
 import { crc32 } from '@/lib/crc32'
-import { logEntry, type LogEntry } from '../rows'
+import type { LogEntry } from '@/log/entry'
+import type { Place } from '@/log/order'
+import { place, readEntry } from '../rows'
 
 /**
  * What the journal writes down (docs/reliability.md), one line each: a plan as it was before the edits that follow, an
@@ -17,6 +19,10 @@ export type JournalRecord =
       /** Document version of `plan`. */
       readonly version: number
       readonly plan: Plan
+      /** The newest entries in it, and the last of all; absent: written by an older app. */
+      readonly heads?: readonly string[]
+      /** Its newest entries in the order of the fold, so that one made beside them can be told from them. */
+      readonly recent?: readonly Place[]
     }
   | { readonly kind: 'edit'; readonly planId: PlanId; readonly entry: LogEntry }
   | { readonly kind: 'bin'; readonly planId: PlanId; readonly at: string | null }
@@ -31,8 +37,16 @@ export interface KnownPlan {
 
 const planId = v.string()
 const schemas = {
-  plan: v.object({ planId, revision: v.number(), at: v.string(), version: v.number(), plan: v.looseObject({}) }),
-  edit: v.object({ planId, entry: logEntry }),
+  plan: v.object({
+    planId,
+    revision: v.number(),
+    at: v.string(),
+    version: v.number(),
+    plan: v.looseObject({}),
+    heads: v.optional(v.array(v.string())),
+    recent: v.optional(v.array(place)),
+  }),
+  edit: v.object({ planId, entry: v.unknown() }),
   bin: v.object({ planId, at: v.nullable(v.string()) }),
   gone: v.object({ planId }),
   known: v.object({ plans: v.record(v.string(), v.object({ name: v.string(), head: v.number() })) }),
@@ -115,7 +129,11 @@ export function recordOf(bytes: Uint8Array, { kind, json, end }: Line): JournalR
   try {
     const value: unknown = JSON.parse(decoder.decode(bytes.subarray(json, end)))
     const parsed = v.safeParse(schemas[kind as RecordKind], value)
-    return parsed.success ? ({ kind, ...parsed.output } as JournalRecord) : null
+    if (!parsed.success) return null
+    if (kind !== 'edit') return { kind, ...parsed.output } as JournalRecord
+    const { planId: id, entry } = parsed.output as v.InferOutput<(typeof schemas)['edit']>
+    const read = readEntry(entry)
+    return read === null ? null : { kind, planId: id, entry: read }
   } catch {
     return null
   }

@@ -1,5 +1,5 @@
 import type { PlanId } from '@/model/plan'
-import type { LogEntry } from '../rows'
+import type { LogEntry } from '@/log/entry'
 import type { PlanCopy } from './book'
 import type { JournalFacts, JournalNotes } from './files'
 

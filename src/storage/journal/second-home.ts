@@ -1,7 +1,8 @@
-import type { Plan, PlanId } from '@/model/plan'
+import type { LogEntry } from '@/log/entry'
+import type { PlanId } from '@/model/plan'
 import { textIn } from '@/model/text'
-import type { PlanState } from '../plan-shelf'
-import type { LogEntry, PlanHeader } from '../rows'
+import type { OpenedPlan } from '../plan-shelf'
+import type { PlanHeader } from '../rows'
 import type { JournalFacts } from './files'
 import { heal, missingCopies, nothingHealed, restore, type Healed, type Healing, type Ward } from './heal'
 import { startJournal, type Journal, type JournalState } from './journal'
@@ -9,6 +10,9 @@ import type { JournalRecord } from './lines'
 
 /** Copies of plans that nobody has edited since there is a journal: the newest, so that a wiped database gives them back. */
 const mostCopies = 200
+
+/** Newest entries that a copy names as its own: many more than two tabs make before they hear of each other. */
+const mostRecent = 60
 
 /** The journal at work: what it healed, and everything that is written a second time (docs/reliability.md). */
 export class SecondHome {
@@ -41,13 +45,13 @@ export class SecondHome {
   }
 
   /** @returns whether it is on the disk; false where there is no journal */
-  noteCreated(plans: readonly Plan[]): Promise<boolean> {
-    return this.#journal.write(plans.map((plan) => this.#copyOf(plan, 0)))
+  noteCreated(plans: readonly OpenedPlan[]): Promise<boolean> {
+    return this.#journal.write(plans.map((plan) => this.#copyOf(plan)))
   }
 
-  noteEdits(id: PlanId, { plan, revision, version }: PlanState, entries: readonly LogEntry[]): Promise<boolean> {
+  noteEdits(id: PlanId, base: OpenedPlan, entries: readonly LogEntry[]): Promise<boolean> {
     if (entries.length === 0) return Promise.resolve(true)
-    const copy = this.#copied.has(id) ? [] : [this.#copyOf(plan, revision, version)]
+    const copy = this.#copied.has(id) ? [] : [this.#copyOf(base)]
     return this.#journal.write([...copy, ...entries.map((entry) => ({ kind: 'edit', planId: id, entry }) as const)])
   }
 
@@ -88,7 +92,7 @@ export class SecondHome {
    *
    * @param idle resolves when there is time for a little more
    */
-  async catchUp(read: (id: PlanId) => Promise<PlanState>, idle: () => Promise<unknown>): Promise<void> {
+  async catchUp(read: (id: PlanId) => Promise<OpenedPlan>, idle: () => Promise<unknown>): Promise<void> {
     await idle()
     await this.#journal.ask({ type: 'take-over' })
     const said = await this.#journal.ask({ type: 'notes' })
@@ -99,7 +103,7 @@ export class SecondHome {
     for (const id of ids) {
       await idle()
       const state = await read(id).catch(() => null)
-      if (state !== null) await this.#journal.write([this.#copyOf(state.plan, state.revision, state.version)])
+      if (state !== null) await this.#journal.write([this.#copyOf(state)])
     }
   }
 
@@ -107,9 +111,12 @@ export class SecondHome {
     this.#journal.close()
   }
 
-  #copyOf(plan: Plan, revision: number, version = this.#ward.documents.version): JournalRecord {
+  #copyOf({ plan, revision, version, timeline }: OpenedPlan): JournalRecord {
     this.#copied.add(plan.id)
-    return { kind: 'plan', planId: plan.id, revision, at: new Date().toISOString(), version, plan }
+    const { entries, origin, heads } = timeline
+    const known = [...(origin.until === null ? [] : [origin.until]), ...entries].slice(-mostRecent)
+    const recent = known.map(({ clock, id }) => ({ clock, id }))
+    return { kind: 'plan', planId: plan.id, revision, at: new Date().toISOString(), version, plan, heads, recent }
   }
 }
 

@@ -19,7 +19,7 @@ import { inSequence, preview, type Edit } from '@/model/edits/edit'
 import { setTag, setTaglineName } from '@/model/edits/plan'
 import { applyRepair } from '@/model/edits/repairs'
 import { addRival, removeRival } from '@/model/edits/rivals'
-import { dropDangling } from '@/model/edits/tidy'
+import { dangling } from '@/model/edits/tidy'
 import { inOrder, type Plan } from '@/model/plan'
 import { addAlternative, chooseAlternative, duplicateAlternative } from '@/model/edits/alternatives'
 import { assess } from '@/model/rule/assess'
@@ -178,8 +178,8 @@ describe('a tag', () => {
   })
 })
 
-describe('tidying after two tabs have met', () => {
-  it('drops every reference to what is gone, and nothing else', () => {
+describe('what points to nothing after two authors have met', () => {
+  it('is every reference to what is gone, and nothing else', () => {
     const full = after(
       three,
       addRival({ id: 'r', order: 0, name: 'Bên cạnh', considered: null }),
@@ -188,23 +188,26 @@ describe('tidying after two tabs have met', () => {
       setTaglineName('taste', true),
       addBundle(both),
     )
-    expect(preview(full, dropDangling)).toBe(full)
+    expect(dangling(full)).toEqual([])
 
     const torn = preview(full, (draft) => {
       delete draft.rivals['r']
       delete draft.attributes['taste']
+    })
+    expect(dangling(torn)).toEqual([
+      { path: ['attributes', 'price', 'rivals', 'r'] },
+      { path: ['attributes', 'speed', 'concession', 'funds', 'taste'] },
+      { path: ['tagline', 'names', 'taste'] },
+    ])
+    const alone = preview(torn, (draft) => {
       delete draft.attributes['price']
     })
-    const plan = preview(torn, dropDangling)
-    expect(plan.attributes['speed']?.concession?.funds).toEqual({})
-    expect(plan.tagline.names).toEqual({})
-    expect(plan.bundles).toEqual({})
-    expect(plan.attributes['speed']).toMatchObject({ id: 'speed' })
+    expect(dangling(alone)).toContainEqual({ path: ['bundles', both.id] })
   })
 
-  it('leaves a bundle that was small before as it is', () => {
+  it('is not a bundle that was small before', () => {
     const lonely: Plan = { ...after(three), bundles: { b: { ...both, members: { price: true } } } }
-    expect(preview(lonely, dropDangling)).toBe(lonely)
+    expect(dangling(lonely)).toEqual([])
   })
 })
 

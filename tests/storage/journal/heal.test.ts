@@ -9,7 +9,7 @@ import { everyKey, PlanDatabase } from '@/storage/database'
 import { DatabaseShelf } from '@/storage/database-shelf'
 import { currentDocuments } from '@/storage/documents'
 import { SecondHome } from '@/storage/journal/second-home'
-import type { LogEntry } from '@/storage/rows'
+import { madeEntry } from '@/storage/made-entry'
 import { freshDatabase, samplePlan } from '../support/tab'
 import { MemoryFolder, memoryJournal } from './memory-folder'
 
@@ -28,21 +28,10 @@ async function tabOn(database: string, folder: MemoryFolder) {
     async edit(id: string, ...edits: Edit[]) {
       for (const edit of edits) {
         const state = await shelf.open(id)
-        const { patches, inverse } = applyEdit(state.plan, edit)
+        const { patches } = applyEdit(state.plan, edit)
         made += 1
-        const entryId = `${database}-${id}-${String(made)}-${String(Math.random())}`
-        const entry: LogEntry = {
-          id: entryId,
-          step: entryId,
-          kind: 'edit',
-          label: 'set_plan',
-          mergeKey: null,
-          patches: [...patches],
-          inverse: [...inverse],
-          at: new Date().toISOString(),
-          tab: 't',
-          version: documentVersion,
-        }
+        const maker = { timeline: state.timeline, author: database, seq: made, version: documentVersion }
+        const entry = madeEntry(maker, { label: 'set_plan', patches })
         await shelf.append(id, state, [entry])
       }
       return (await shelf.open(id)).plan

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { LogEntry } from '@/log/entry'
 import { JournalBook } from '@/storage/journal/book'
 import { JournalFiles } from '@/storage/journal/files'
 import { lineOf, readLines, recordOf, type JournalRecord } from '@/storage/journal/lines'
-import type { LogEntry } from '@/storage/rows'
 import { documentVersion } from '@/schema/version'
+import { entryOf } from '../../log/entry-of'
 import { samplePlan } from '../support/tab'
 import { Crash, MemoryFolder } from './memory-folder'
 
@@ -11,18 +12,8 @@ const bytesOf = (text: string) => new TextEncoder().encode(text)
 const at = (second: number) => new Date(Date.UTC(2026, 10, 30, 0, 0, second)).toISOString()
 
 function editOf(id: string, second = 0): LogEntry {
-  return {
-    id,
-    step: id,
-    kind: 'edit',
-    label: 'set_plan',
-    mergeKey: null,
-    patches: [{ op: 'replace', path: ['name'], value: `tên ${id}` }],
-    inverse: [],
-    at: at(second),
-    tab: 't',
-    version: documentVersion,
-  }
+  const clock: [number, number] = [second * 1000, 0]
+  return entryOf(id, { clock, patches: [{ op: 'replace', path: ['name'], value: `tên ${id}` }], at: at(second) })
 }
 const edit = (id: string, planId = 'p1', second = 0): JournalRecord => ({
   kind: 'edit',

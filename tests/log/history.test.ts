@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { noHistory, recordAll } from '@/storage/history'
-import type { LogEntry } from '@/storage/rows'
+import type { LogEntry } from '@/log/entry'
+import { noHistory, recordAll } from '@/log/history'
+import { entryOf } from './entry-of'
 
-function entry(id: string, fields: Partial<LogEntry> = {}): LogEntry {
-  const patches = [{ op: 'replace' as const, path: ['name'], value: id }]
-  const inverse = [{ op: 'replace' as const, path: ['name'], value: `before ${id}` }]
-  const fixed = { mergeKey: null, at: '2026-11-22T00:00:00.000Z', tab: 't', version: 1 }
-  return { id, step: id, kind: 'edit', label: 'rename_plan', patches, inverse, ...fixed, ...fields }
-}
+const entry = (id: string, fields: Partial<LogEntry> = {}) => entryOf(id, fields)
 const after = (...entries: LogEntry[]) => {
-  const { undo, redo } = recordAll(noHistory, entries)
+  const { undo, redo } = recordAll(noHistory, entries, ({ author }) => author === 'me')
   return { undo: undo.map((step) => step.id), redo: redo.map((step) => step.id) }
 }
-const undo = (id: string, step: string) => entry(id, { kind: 'undo', step })
-const redo = (id: string, step: string) => entry(id, { kind: 'redo', step })
+const undo = (id: string, undoes: string, fields: Partial<LogEntry> = {}) =>
+  entry(id, { kind: 'undo', undoes, patches: [], ...fields })
+const redo = (id: string, undoes: string, fields: Partial<LogEntry> = {}) =>
+  entry(id, { kind: 'redo', undoes, patches: [], ...fields })
+const theirs = { author: 'they' }
 
 describe('the history in a log', () => {
   it('takes steps back and does them again in order', () => {
@@ -27,23 +26,27 @@ describe('the history in a log', () => {
     expect(after(entry('a'), undo('u', 'a'), entry('b'))).toEqual({ undo: ['b'], redo: [] })
   })
 
-  it('takes a merged step back with the newest inverse first', () => {
-    const { undo: steps } = recordAll(noHistory, [entry('a'), entry('b', { step: 'a' })])
-    expect(steps).toHaveLength(1)
-    expect(steps[0]?.patches.map((patch) => patch.value)).toEqual(['before b', 'before a'])
+  it('holds a burst as one step', () => {
+    expect(after(entry('a'), entry('b', { step: 'a' }))).toEqual({ undo: ['a'], redo: [] })
+    expect(after(entry('a'), entry('x', theirs), entry('b', { step: 'a' }))).toEqual({ undo: ['a'], redo: [] })
   })
 
-  it('tells the parts of a step apart that another tab has cut in two', () => {
-    expect(after(entry('a'), entry('x'), entry('b', { step: 'a' }))).toEqual({ undo: ['a', 'x', 'b'], redo: [] })
+  it('has no steps of others', () => {
+    expect(after(entry('a'), entry('x', theirs), undo('u', 'x', theirs))).toEqual({ undo: ['a'], redo: [] })
   })
 
-  it('counts a step once when two tabs take it back', () => {
+  it('loses a step that another author took back, and does not offer it again', () => {
+    expect(after(entry('a'), entry('b'), undo('u', 'a', theirs))).toEqual({ undo: ['b'], redo: [] })
+    expect(after(entry('a'), undo('u', 'a'), redo('r', 'a', theirs))).toEqual({ undo: [], redo: [] })
+  })
+
+  it('counts a step once however often it is taken back', () => {
     expect(after(entry('a'), entry('b'), undo('u', 'b'), undo('v', 'b'))).toEqual({ undo: ['a'], redo: ['b'] })
     expect(after(entry('a'), undo('u', 'a'), redo('r', 'a'), redo('s', 'a'))).toEqual({ undo: ['a'], redo: [] })
   })
 
-  it('has no step for an entry that changed nothing', () => {
-    expect(after(entry('a', { patches: [], inverse: [] }))).toEqual({ undo: [], redo: [] })
+  it('cannot take back a step whose beginning is not there', () => {
+    expect(after(entry('b', { step: 'a' }), entry('c'))).toEqual({ undo: ['c'], redo: [] })
   })
 
   it('begins anew where the plan was brought to another document version', () => {

@@ -1,0 +1,69 @@
+import { isFromBefore, type LogEntry } from './entry'
+
+/**
+ * What the author of an entry knew. Entries that follow one another form a chain; `seen` says, for each other chain, the
+ * last entry of it that was known.
+ */
+export interface Known {
+  readonly chain: number
+  readonly at: number
+  readonly seen: readonly number[]
+}
+
+/** Whether the author of `later` knew `earlier`; each knows itself. */
+export function knows(later: Known, earlier: Known): boolean {
+  if (later.chain === earlier.chain) return earlier.at <= later.at
+  return (later.seen[earlier.chain] ?? -1) >= earlier.at
+}
+
+/**
+ * Follows entries, given in their order, and tells who knew what. A chain goes on as long as somebody continues it, so
+ * that there are about as many chains as authors who worked at the same time, however long the log is.
+ */
+export class Knowledge {
+  /** Last position of each chain. */
+  readonly #tips: number[] = []
+  readonly #byId = new Map<string, Known>()
+
+  /** @returns what its author knew, and whether that is every entry before it */
+  add(entry: Pick<LogEntry, 'id' | 'after' | 'author'>): { readonly known: Known; readonly isAll: boolean } {
+    const known = this.#place(isFromBefore(entry) ? this.#everything() : this.#parents(entry.after))
+    const isAll = this.#tips.every((tip, chain) =>
+      chain === known.chain ? known.at === tip + 1 : (known.seen[chain] ?? -1) >= tip,
+    )
+    this.#tips[known.chain] = known.at
+    this.#byId.set(entry.id, known)
+    return { known, isAll }
+  }
+
+  of(id: string): Known | undefined {
+    return this.#byId.get(id)
+  }
+
+  #parents(ids: readonly string[]): Known[] {
+    // What is not in the log lies in the plan that it begins with, which everybody knows.
+    return ids.flatMap((id) => this.#byId.get(id) ?? [])
+  }
+
+  #everything(): Known[] {
+    return this.#tips.map((at, chain) => ({ chain, at, seen: [] }))
+  }
+
+  #place(parents: readonly Known[]): Known {
+    const open = parents.find(({ chain, at }) => this.#tips[chain] === at)
+    const [only] = parents
+    if (open !== undefined && only === open && parents.length === 1) {
+      return { chain: open.chain, at: open.at + 1, seen: open.seen }
+    }
+    const seen: number[] = []
+    const see = (chain: number, at: number) => {
+      while (seen.length <= chain) seen.push(-1)
+      seen[chain] = Math.max(seen[chain] ?? -1, at)
+    }
+    for (const parent of parents) {
+      parent.seen.forEach((at, chain) => see(chain, at))
+      see(parent.chain, parent.at)
+    }
+    return open === undefined ? { chain: this.#tips.length, at: 0, seen } : { chain: open.chain, at: open.at + 1, seen }
+  }
+}
