@@ -134,7 +134,7 @@ export function setConcession(id: AttributeId, concession: Concession | null): E
   return onAttribute(id, { concession })
 }
 
-/** Puts the attributes into the order of the ids. */
-export function orderAttributes(ids: readonly AttributeId[]): Edit {
-  return (plan) => orderBy(plan.attributes, ids)
+/** Puts the attributes into the order of the ids; of two that change places, `moved` is the one that was moved. */
+export function orderAttributes(ids: readonly AttributeId[], moved?: AttributeId): Edit {
+  return (plan) => orderBy(plan.attributes, ids, moved)
 }

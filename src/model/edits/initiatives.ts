@@ -108,9 +108,9 @@ export function setExcludes(id: InitiativeId, other: InitiativeId, on: boolean):
   )
 }
 
-/** Puts the initiatives into the order of the ids. */
-export function orderInitiatives(ids: readonly InitiativeId[]): Edit {
-  return (plan) => orderBy(plan.initiatives, ids)
+/** Puts the initiatives into the order of the ids; of two that change places, `moved` is the one that was moved. */
+export function orderInitiatives(ids: readonly InitiativeId[], moved?: InitiativeId): Edit {
+  return (plan) => orderBy(plan.initiatives, ids, moved)
 }
 
 /** Sets the quick cost curve of an attribute, or takes it away. */
