@@ -1,3 +1,4 @@
+import { isRecord } from '@/model/edits/record'
 import type { Plan } from '@/model/plan'
 import type { PlanPatch } from './entry'
 
@@ -40,16 +41,4 @@ export function valueAt(plan: Plan, path: PlanPath): unknown {
     current = current[key]
   }
   return current
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** Whether two pieces of a plan say the same. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (!isRecord(a) || !isRecord(b)) return false
-  const keys = Object.keys(a)
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]))
 }

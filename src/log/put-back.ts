@@ -1,8 +1,8 @@
 import { current } from 'immer'
 import type { Edit } from '@/model/edits/edit'
-import { drop } from '@/model/edits/record'
+import { drop, isRecord } from '@/model/edits/record'
 import { dangling } from '@/model/edits/tidy'
-import { isRecord, type PlanPath } from './apply-patch'
+import { type PlanPath } from './apply-patch'
 import type { Loss } from './losses'
 
 /** Puts changes back that were lost: what was deleted under them first, then each change at its place. */

@@ -1,6 +1,7 @@
 import type { Plan } from '@/model/plan'
 import type { PlanPatch } from './entry'
-import { isRecord, type PlanPath } from './apply-patch'
+import { type PlanPath } from './apply-patch'
+import { isRecord } from '@/model/edits/record'
 
 /** Fields of an attribute that are in the unit of its scale. */
 const measured: ReadonlySet<unknown> = new Set(['target', 'rivals', 'benchmark', 'margin', 'floor', 'best', 'curve'])

@@ -1,5 +1,5 @@
+import { isSame } from '@/model/edits/record'
 import type { Plan } from '@/model/plan'
-import { isSame } from './apply-patch'
 import { isFromBefore, type LogEntry } from './entry'
 import { fold, type Folded } from './fold'
 import { compareEntries } from './order'

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { applyPatch, isSame } from '@/log/apply-patch'
+import { applyPatch } from '@/log/apply-patch'
+import { isSame } from '@/model/edits/record'
 import type { LogEntry } from '@/log/entry'
 import { extended, planOf, startOf, type Origin } from '@/log/timeline'
 import type { WholeLog } from '@/log/whole-log'

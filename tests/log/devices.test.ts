@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { isSame, valueAt } from '@/log/apply-patch'
+import { valueAt } from '@/log/apply-patch'
+import { isSame } from '@/model/edits/record'
 import type { LogEntry } from '@/log/entry'
 import { fold, type Folded } from '@/log/fold'
 import { Knowledge, knows } from '@/log/knowledge'

@@ -1,15 +1,15 @@
-import { current } from 'immer'
 import type { Alternative, AlternativeId } from '../alternative'
-import type { AttributeId } from '../attribute'
+import type { Attribute, AttributeId } from '../attribute'
 import { inOrder } from '../plan'
 import { assess } from '../rule/assess'
 import { slackAt } from '../rule/level'
 import { goalAt, heightOf, lineOf } from '../rule/need'
 import { rulerOf } from '../rule/position'
+import type { Position } from '../rule/result'
 import { kindOf } from '../scales'
 import { addAlternative } from './alternatives'
 import { setRole, setTarget } from './attributes'
-import { inSequence, type Edit } from './edit'
+import { dependingOn, inSequence, nothing, type Edit } from './edit'
 import { applySelection, type Selection } from './initiatives'
 import { held } from './record'
 
@@ -22,32 +22,29 @@ export interface KeptChoice {
 
 /** Stars exactly these attributes. */
 function starOnly(stars: readonly AttributeId[]): Edit {
-  return (plan) => {
-    for (const { id, role } of Object.values(plan.attributes)) {
-      const wanted = stars.includes(id) ? 'differentiator' : 'parity'
-      if (role !== wanted) setRole(id, wanted)(plan)
-    }
-  }
+  return dependingOn(({ attributes }) =>
+    inSequence(Object.keys(attributes).map((id) => setRole(id, stars.includes(id) ? 'differentiator' : 'parity'))),
+  )
 }
 
-/** Raises each promise that asks less than the rule does, as far as the rule needs it. */
+/** What the rule needs a promise to be, where it asks less; null: it asks enough, or nothing is known of it. */
+function raisedPromise(attribute: Attribute, position: Position | undefined): number | null {
+  const ruler = position === undefined ? null : rulerOf(attribute, position)
+  const value = position?.value ?? null
+  if (ruler === null || value === null) return null
+  const short = attribute.direction * (lineOf(ruler, attribute.role) - value)
+  // By the finest step: a rounder promise could ask more than is paid for.
+  const step = kindOf(attribute.scale).step(attribute.scale, ruler.mu)
+  return short > slackAt(ruler.mu) ? goalAt(attribute, ruler, heightOf(attribute.role), step) : null
+}
+
+/** Raises each promise that asks less than the rule does, as far as the rule needs it; the others are left on purpose. */
 function promiseWhatTheRuleNeeds(): Edit {
-  return (draft) => {
-    const plan = current(draft)
+  return dependingOn((plan) => {
     const { positions, conceded } = assess(plan, 'target')
-    for (const attribute of inOrder(plan.attributes)) {
-      const position = positions[attribute.id]
-      if (attribute.excluded !== null || position === undefined || conceded.includes(attribute.id)) continue
-      const ruler = rulerOf(attribute, position)
-      const { value } = position
-      if (ruler === null || value === null) continue
-      const short = attribute.direction * (lineOf(ruler, attribute.role) - value)
-      // By the finest step: a rounder promise could ask more than is paid for.
-      const step = kindOf(attribute.scale).step(attribute.scale, ruler.mu)
-      const need = goalAt(attribute, ruler, heightOf(attribute.role), step)
-      if (short > slackAt(ruler.mu) && need !== null) setTarget(attribute.id, need)(draft)
-    }
-  }
+    const asked = inOrder(plan.attributes).filter(({ id, excluded }) => excluded === null && !conceded.includes(id))
+    return inSequence(asked.map((one) => setTarget(one.id, raisedPromise(one, positions[one.id]) ?? one.target)))
+  })
 }
 
 /**
@@ -57,12 +54,12 @@ function promiseWhatTheRuleNeeds(): Edit {
  * @param kept null: what was chosen is given up
  */
 export function adoptSet(stars: readonly AttributeId[], selection: Selection, kept: KeptChoice | null): Edit {
-  const keep: Edit = (plan) => {
-    if (kept === null) return
+  const keep = dependingOn(({ alternatives, alternative }) => {
+    if (kept === null) return nothing
     const { present, adopted } = kept
-    if (held(plan.alternatives, plan.alternative) === undefined) addAlternative(present.id, present.name)(plan)
-    addAlternative(adopted.id, adopted.name)(plan)
-  }
+    const isUnnamed = held(alternatives, alternative) === undefined
+    return inSequence((isUnnamed ? [present, adopted] : [adopted]).map(({ id, name }) => addAlternative(id, name)))
+  })
   return inSequence([keep, starOnly(stars), applySelection(selection), promiseWhatTheRuleNeeds()])
 }
 

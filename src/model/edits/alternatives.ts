@@ -1,7 +1,9 @@
 import { current } from 'immer'
-import type { Alternative, AlternativeId } from '../alternative'
+import type { Alternative, AlternativeId, Choices } from '../alternative'
 import { choicesOf, withChoices } from '../choices'
-import type { Edit, PlanDraft } from './edit'
+import { assigning, onCurve, onInitiative, onMoney, onPlan } from './assigning'
+import { setRole, setTarget } from './attributes'
+import { dependingOn, inSequence, nothing, type Edit, type PlanDraft } from './edit'
 import { lastOrder } from './order'
 import { ownCopy } from './own-copy'
 import { drop, held } from './record'
@@ -12,16 +14,39 @@ function keepChoices(plan: PlanDraft): void {
   if (inForce !== undefined) inForce.choices = ownCopy(choicesOf(current(plan)))
 }
 
+/** Decides everything that alternatives differ in: what another author chooses at the same time is not mixed with it. */
+function putIntoForce(id: AlternativeId, choices: Choices): Edit {
+  return dependingOn((plan) => {
+    const { attributes, initiatives, money } = withChoices(plan, choices)
+    const { budget, volume, volumeOf } = money
+    return inSequence([
+      ...Object.values(attributes).flatMap(({ id: attribute, role, target, curve }) => [
+        setRole(attribute, role),
+        setTarget(attribute, target),
+        onCurve(attribute, { share: curve?.share ?? 0 }),
+      ]),
+      ...Object.values(initiatives).map(({ id: initiative, chosen }) => onInitiative(initiative, { chosen })),
+      onMoney({ budget, volume, volumeOf }),
+      onPlan({ alternative: id }),
+    ])
+  })
+}
+
 /**
  * Names what is chosen now as an alternative and puts it into force; what was in force keeps its choices as they are.
  */
 export function addAlternative(id: AlternativeId, name: Alternative['name']): Edit {
-  return (plan) => {
-    keepChoices(plan)
-    const choices = ownCopy(choicesOf(current(plan)))
-    plan.alternatives[id] = { id, order: lastOrder(plan.alternatives), name: ownCopy(name), choices }
-    plan.alternative = id
-  }
+  return dependingOn((plan) => {
+    const choices = choicesOf(plan)
+    return inSequence([
+      keepChoices,
+      (draft) => {
+        const order = lastOrder(draft.alternatives)
+        draft.alternatives[id] = { id, order, name: ownCopy(name), choices: ownCopy(choices) }
+      },
+      putIntoForce(id, choices),
+    ])
+  })
 }
 
 /** Copies an alternative, as it is now, without putting the copy into force. */
@@ -36,36 +61,16 @@ export function duplicateAlternative(id: AlternativeId, copyId: AlternativeId, n
 
 /** Renames an alternative. */
 export function renameAlternative(id: AlternativeId, name: string): Edit {
-  return (plan) => {
-    const alternative = held(plan.alternatives, id)
-    if (alternative !== undefined) alternative.name = name
-  }
+  return assigning(['alternatives', id], { name })
 }
 
 /** Puts an alternative into force: its stars, promises, initiatives and budget become the plan's. */
 export function chooseAlternative(id: AlternativeId): Edit {
-  return (plan) => {
-    const chosen = held(plan.alternatives, id)
-    if (chosen === undefined || plan.alternative === id) return
-    keepChoices(plan)
-    const next = withChoices(current(plan), current(chosen).choices)
-    for (const attribute of Object.values(next.attributes)) {
-      const draft = plan.attributes[attribute.id]
-      if (draft === undefined) continue
-      draft.role = attribute.role
-      draft.target = attribute.target
-      if (draft.curve !== null) draft.curve.share = attribute.curve?.share ?? 0
-      if (attribute.role === 'parity') drop(plan.tagline.names, attribute.id)
-    }
-    for (const { id: initiative, chosen: isChosen } of Object.values(next.initiatives)) {
-      const draft = plan.initiatives[initiative]
-      if (draft !== undefined) draft.chosen = isChosen
-    }
-    plan.money.budget = next.money.budget
-    plan.money.volume = ownCopy(next.money.volume)
-    plan.money.volumeOf = ownCopy(next.money.volumeOf)
-    plan.alternative = id
-  }
+  return dependingOn((plan) => {
+    const alternative = held(plan.alternatives, id)
+    if (alternative === undefined || plan.alternative === id) return nothing
+    return inSequence([keepChoices, putIntoForce(id, alternative.choices)])
+  })
 }
 
 /** Removes an alternative. What the plan does stays as it is, even when it was the one in force. */

@@ -1,19 +1,11 @@
 import type { Attribute, AttributeId, Concession, OwnRating, Role } from '../attribute'
 import type { Benchmark } from '../benchmark'
-import { drop, held } from './record'
-import type { Edit, PlanDraft } from './edit'
+import { assigning, onAttribute, onOwn, removing } from './assigning'
+import { dependingOn, inSequence, nothing, type Edit } from './edit'
 import { lastOrder, orderBy } from './order'
 import { ownCopy } from './own-copy'
-import { forgetGuesses, forgetValues } from './tidy'
-
-type AttributeDraft = PlanDraft['attributes'][string]
-
-function onAttribute(id: AttributeId, change: (attribute: AttributeDraft, plan: PlanDraft) => void): Edit {
-  return (plan) => {
-    const attribute = held(plan.attributes, id)
-    if (attribute !== undefined) change(attribute, plan)
-  }
-}
+import { drop, held } from './record'
+import { forgetGuesses, forgettingValues } from './tidy'
 
 /** Adds an attribute at the end. */
 export function addAttribute(attribute: Attribute): Edit {
@@ -53,7 +45,7 @@ export function removeAttribute(id: AttributeId): Edit {
       drop(bundle.members, id)
       if (Object.keys(bundle.members).length < 2) drop(plan.bundles, bundle.id)
     }
-    forgetValues(plan, id)
+    forgettingValues(id)(plan)
     for (const { choices } of Object.values(plan.alternatives)) drop(choices.stars, id)
   }
 }
@@ -79,48 +71,39 @@ export type AttributeFields = Partial<
 
 /** Sets plain fields of an attribute. The best value imaginable means nothing once the other direction is better. */
 export function setAttribute(id: AttributeId, fields: AttributeFields): Edit {
-  return onAttribute(id, (attribute, plan) => {
-    if (fields.direction !== undefined && fields.direction !== attribute.direction) {
-      attribute.best = null
-      forgetGuesses(plan, id)
-    }
-    Object.assign(attribute, ownCopy(fields))
+  return dependingOn(({ attributes }) => {
+    const now = held(attributes, id)?.direction
+    const isTurned = now !== undefined && fields.direction !== undefined && fields.direction !== now
+    if (!isTurned) return onAttribute(id, fields)
+    return inSequence([(plan) => forgetGuesses(plan, id), onAttribute(id, { best: null, ...fields })])
   })
 }
 
 /** The promise, in native units; null: stay as now. */
 export function setTarget(id: AttributeId, value: number | null): Edit {
-  return onAttribute(id, (attribute) => {
-    attribute.target = value
-  })
+  return onAttribute(id, { target: value })
 }
 
 /** What customers perceive today. */
 export function setOwn(id: AttributeId, fields: Partial<OwnRating>): Edit {
-  return onAttribute(id, (attribute) => Object.assign(attribute.own, fields))
+  return onOwn(id, fields)
 }
 
 /** Stars or unstars. A concession counts for nothing while its attribute is starred, and is there again afterwards. */
 export function setRole(id: AttributeId, role: Role): Edit {
-  return onAttribute(id, (attribute, plan) => {
-    attribute.role = role
-    if (role === 'parity') drop(plan.tagline.names, id)
-  })
+  const starred = onAttribute(id, { role })
+  return role === 'differentiator' ? starred : inSequence([starred, removing(['tagline', 'names'], id)])
 }
 
 /** The industry average: how it is known and what it is. */
 export function setBenchmark(id: AttributeId, benchmark: Benchmark | null): Edit {
-  return onAttribute(id, (attribute) => {
-    attribute.benchmark = ownCopy(benchmark)
-  })
+  return onAttribute(id, { benchmark })
 }
 
 /** One rival's value; null takes it away. */
 export function setRivalValue(id: AttributeId, rival: string, value: number | null): Edit {
-  return onAttribute(id, (attribute) => {
-    if (value === null) drop(attribute.rivals, rival)
-    else attribute.rivals[rival] = value
-  })
+  const rivals = ['attributes', id, 'rivals']
+  return value === null ? removing(rivals, rival) : assigning(rivals, { [rival]: value })
 }
 
 /**
@@ -128,21 +111,12 @@ export function setRivalValue(id: AttributeId, rival: string, value: number | nu
  * one, so values, benchmark, floor, margin, costs and effects are cleared; the user sees them missing.
  */
 export function setScale(id: AttributeId, scale: Attribute['scale'], direction: Attribute['direction']): Edit {
-  return onAttribute(id, (attribute, plan) => {
-    attribute.scale = ownCopy(scale)
-    attribute.direction = direction
-    attribute.own.value = null
-    attribute.own.n = null
-    attribute.own.sd = null
-    attribute.target = null
-    attribute.rivals = {}
-    attribute.benchmark = null
-    attribute.margin = null
-    attribute.floor = null
-    attribute.best = null
-    attribute.curve = null
-    forgetValues(plan, id)
-  })
+  const none = { target: null, rivals: {}, benchmark: null, margin: null, floor: null, best: null, curve: null }
+  return inSequence([
+    onAttribute(id, { scale, direction, ...none }),
+    onOwn(id, { value: null, n: null, sd: null }),
+    forgettingValues(id),
+  ])
 }
 
 /**
@@ -150,19 +124,17 @@ export function setScale(id: AttributeId, scale: Attribute['scale'], direction: 
  * numbers stay what they were. A scale of another kind is left to `setScale`.
  */
 export function refineScale(id: AttributeId, scale: Attribute['scale']): Edit {
-  return onAttribute(id, (attribute) => {
-    if (attribute.scale.kind === scale.kind) attribute.scale = ownCopy(scale)
-  })
+  return dependingOn(({ attributes }) =>
+    held(attributes, id)?.scale.kind === scale.kind ? onAttribute(id, { scale }) : nothing,
+  )
 }
 
 /** Declares, changes or withdraws a concession. */
 export function setConcession(id: AttributeId, concession: Concession | null): Edit {
-  return onAttribute(id, (attribute) => {
-    attribute.concession = ownCopy(concession)
-  })
+  return onAttribute(id, { concession })
 }
 
-/** Puts the attributes into the order of the ids. */
-export function orderAttributes(ids: readonly AttributeId[]): Edit {
-  return (plan) => orderBy(plan.attributes, ids)
+/** Puts the attributes into the order of the ids; of two that change places, `moved` is the one that was moved. */
+export function orderAttributes(ids: readonly AttributeId[], moved?: AttributeId): Edit {
+  return (plan) => orderBy(plan.attributes, ids, moved)
 }

@@ -1,9 +1,10 @@
 import type { AttributeId } from '../attribute'
 import type { Bundle, BundleId } from '../plan'
-import { drop, held } from './record'
+import { assigning } from './assigning'
 import type { Edit } from './edit'
 import { lastOrder } from './order'
 import { ownCopy } from './own-copy'
+import { drop, held } from './record'
 
 /** Merges attributes into one benefit. An attribute belongs to one bundle at most: the newest. */
 export function addBundle(bundle: Bundle): Edit {
@@ -18,10 +19,7 @@ export function addBundle(bundle: Bundle): Edit {
 
 /** Renames a bundle. */
 export function renameBundle(id: BundleId, name: string): Edit {
-  return (plan) => {
-    const bundle = held(plan.bundles, id)
-    if (bundle !== undefined) bundle.name = name
-  }
+  return assigning(['bundles', id], { name })
 }
 
 /** Takes an attribute out of its bundle; a bundle of one is dissolved. */

@@ -2,19 +2,11 @@ import type { AttributeId } from '../attribute'
 import type { CostCurve } from '../cost-curve'
 import type { Effect, Initiative, InitiativeId } from '../initiative'
 import { mayRequire } from '../prerequisites'
-import type { Edit, PlanDraft } from './edit'
+import { assigning, marking, onAttribute, onCurve, onInitiative, removing } from './assigning'
+import { dependingOn, inSequence, nothing, type Edit } from './edit'
 import { lastOrder, orderBy } from './order'
 import { ownCopy } from './own-copy'
 import { drop, held } from './record'
-
-type InitiativeDraft = PlanDraft['initiatives'][string]
-
-function onInitiative(id: InitiativeId, change: (initiative: InitiativeDraft, plan: PlanDraft) => void): Edit {
-  return (plan) => {
-    const initiative = held(plan.initiatives, id)
-    if (initiative !== undefined) change(initiative, plan)
-  }
-}
 
 /** Adds initiatives at the end, in their order. */
 export function addInitiatives(initiatives: readonly Initiative[]): Edit {
@@ -47,22 +39,20 @@ const FIGURES = ['oneOff', 'monthly', 'perOrder', 'startMonth'] as const
 
 /** Sets plain fields. Figures that the owner has touched are a suggestion no longer. */
 export function setInitiative(id: InitiativeId, fields: InitiativeFields): Edit {
-  return onInitiative(id, (initiative) => {
-    Object.assign(initiative, ownCopy(fields))
-    if (FIGURES.some((figure) => Object.hasOwn(fields, figure))) initiative.suggested = null
-  })
+  const isTouched = FIGURES.some((figure) => Object.hasOwn(fields, figure))
+  return onInitiative(id, isTouched ? { ...fields, suggested: null } : fields)
 }
 
 /** The owner has looked through the figures of a suggestion and lets them stand. */
 export function acceptSuggestion(id: InitiativeId): Edit {
-  return onInitiative(id, (initiative) => {
-    initiative.suggested = null
-  })
+  return onInitiative(id, { suggested: null })
 }
 
 /** Copies an initiative, its links to others too. The copy follows it and is not in the plan. */
 export function duplicateInitiative(id: InitiativeId, copyId: InitiativeId, name: string): Edit {
-  return onInitiative(id, (initiative, plan) => {
+  return (plan) => {
+    const initiative = held(plan.initiatives, id)
+    if (initiative === undefined) return
     const later = Object.values(plan.initiatives)
       .map(({ order }) => order)
       .filter((order) => order > initiative.order)
@@ -70,7 +60,7 @@ export function duplicateInitiative(id: InitiativeId, copyId: InitiativeId, name
     const order = initiative.order + (next - initiative.order) / 2
     const stance = initiative.stance === 'must' ? 'open' : initiative.stance
     plan.initiatives[copyId] = { ...ownCopy(initiative), id: copyId, name, order, stance, chosen: false }
-  })
+  }
 }
 
 /**
@@ -78,61 +68,54 @@ export function duplicateInitiative(id: InitiativeId, copyId: InitiativeId, name
  * way is open again: a plan must not contradict itself.
  */
 export function takeInitiative(id: InitiativeId, chosen: boolean): Edit {
-  return onInitiative(id, (initiative) => {
-    initiative.chosen = chosen
-    if (initiative.stance === (chosen ? 'later' : 'must')) initiative.stance = 'open'
+  return dependingOn(({ initiatives }) => {
+    const stance = held(initiatives, id)?.stance ?? 'open'
+    return onInitiative(id, { chosen, stance: stance === (chosen ? 'later' : 'must') ? 'open' : stance })
   })
 }
 
 /** What it does to one attribute; null: nothing. */
 export function setEffect(id: InitiativeId, attribute: AttributeId, effect: Effect | null): Edit {
-  return onInitiative(id, (initiative) => {
-    if (effect === null) drop(initiative.effects, attribute)
-    else initiative.effects[attribute] = { ...effect }
-    initiative.suggested = null
-  })
+  const effects = ['initiatives', id, 'effects']
+  return inSequence([
+    effect === null ? removing(effects, attribute) : assigning(effects, { [attribute]: effect }),
+    acceptSuggestion(id),
+  ])
 }
 
 /** "must" takes it into the plan, "later" out of it. */
 export function setStance(id: InitiativeId, stance: Initiative['stance']): Edit {
-  return onInitiative(id, (initiative) => {
-    initiative.stance = stance
-    if (stance !== 'open') initiative.chosen = stance === 'must'
-  })
+  return onInitiative(id, stance === 'open' ? { stance } : { stance, chosen: stance === 'must' })
 }
 
 /** Whether it needs another one; a need that would close a circle changes nothing (see `mayRequire`). */
 export function setRequires(id: InitiativeId, needed: InitiativeId, on: boolean): Edit {
-  return onInitiative(id, (initiative, plan) => {
-    if (!on) drop(initiative.requires, needed)
-    else if (held(plan.initiatives, needed) !== undefined && mayRequire(plan.initiatives, id, needed)) {
-      initiative.requires[needed] = true
-    }
+  return dependingOn(({ initiatives }) => {
+    const isPossible = held(initiatives, needed) !== undefined && mayRequire(initiatives, id, needed)
+    return on && !isPossible ? nothing : marking(['initiatives', id, 'requires'], needed, on)
   })
 }
 
 /** Whether two can never be done together. It is kept on the first; what the second said of the first goes. */
 export function setExcludes(id: InitiativeId, other: InitiativeId, on: boolean): Edit {
-  return onInitiative(id, (initiative, plan) => {
-    const second = held(plan.initiatives, other)
-    if (second === undefined || id === other) return
-    if (on) initiative.excludes[other] = true
-    else drop(initiative.excludes, other)
-    drop(second.excludes, id)
-  })
+  return dependingOn(({ initiatives }) =>
+    id === other || held(initiatives, id) === undefined || held(initiatives, other) === undefined
+      ? nothing
+      : inSequence([
+          marking(['initiatives', id, 'excludes'], other, on),
+          removing(['initiatives', other, 'excludes'], id),
+        ]),
+  )
 }
 
-/** Puts the initiatives into the order of the ids. */
-export function orderInitiatives(ids: readonly InitiativeId[]): Edit {
-  return (plan) => orderBy(plan.initiatives, ids)
+/** Puts the initiatives into the order of the ids; of two that change places, `moved` is the one that was moved. */
+export function orderInitiatives(ids: readonly InitiativeId[], moved?: InitiativeId): Edit {
+  return (plan) => orderBy(plan.initiatives, ids, moved)
 }
 
 /** Sets the quick cost curve of an attribute, or takes it away. */
 export function setCurve(id: AttributeId, curve: CostCurve | null): Edit {
-  return (plan) => {
-    const attribute = held(plan.attributes, id)
-    if (attribute !== undefined) attribute.curve = ownCopy(curve)
-  }
+  return onAttribute(id, { curve })
 }
 
 /** What an optimum, or anything else that chooses a whole plan, puts into force at once. */
@@ -146,11 +129,11 @@ export interface Selection {
 
 /** Applies a whole choice of what is done. Promises other than the price stay as they are. */
 export function applySelection({ chosen, shares, price }: Selection): Edit {
-  return (plan) => {
-    for (const initiative of Object.values(plan.initiatives)) initiative.chosen = chosen.has(initiative.id)
-    for (const attribute of Object.values(plan.attributes)) {
-      if (attribute.curve !== null) attribute.curve.share = shares[attribute.id] ?? 0
-      if (price?.attribute === attribute.id) attribute.target = price.value
-    }
-  }
+  return dependingOn((plan) =>
+    inSequence([
+      ...Object.keys(plan.initiatives).map((id) => onInitiative(id, { chosen: chosen.has(id) })),
+      ...Object.keys(plan.attributes).map((id) => onCurve(id, { share: shares[id] ?? 0 })),
+      price === null ? nothing : onAttribute(price.attribute, { target: price.value }),
+    ]),
+  )
 }

@@ -1,11 +1,10 @@
-import { current } from 'immer'
 import type { AttributeId } from '../attribute'
 import { inOrder, type Plan } from '../plan'
 import { plannedValue } from '../planned'
 import { isUnfunded, paidPlaces } from '../rule/funding'
 import { paidPromise } from '../rule/paid-promise'
-import type { Edit } from './edit'
 import { setTarget } from './attributes'
+import { dependingOn, inSequence, type Edit } from './edit'
 
 /** What each promise that is not paid for would be lowered to, native units: a sensible value that is paid for. */
 export function loweredPromises(plan: Plan): ReadonlyMap<AttributeId, number> {
@@ -21,7 +20,5 @@ export function loweredPromises(plan: Plan): ReadonlyMap<AttributeId, number> {
 
 /** Lowers every promise that nothing pays for to what is paid for (spec 11.5). */
 export function lowerPromises(): Edit {
-  return (draft) => {
-    for (const [id, value] of loweredPromises(current(draft))) setTarget(id, value)(draft)
-  }
+  return dependingOn((plan) => inSequence([...loweredPromises(plan)].map(([id, value]) => setTarget(id, value))))
 }

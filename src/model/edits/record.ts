@@ -10,3 +10,22 @@ export function drop(record: Record<string, unknown>, key: string): void {
 export function held<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined
 }
+
+/** The record at the end of a path; null where there is none. */
+export function recordAt(root: object, path: readonly string[]): Record<string, unknown> | null {
+  let found: unknown = root
+  for (const key of path) found = isRecord(found) ? held(found, key) : undefined
+  return isRecord(found) ? found : null
+}
+
+/** Whether two values say the same, in whatever order their keys stand. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (!isRecord(a) || !isRecord(b)) return Object.is(a, b)
+  const keys = Object.keys(a)
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]))
+}
+
+/** Whether a value is a record: no list, and not null. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,8 +1,9 @@
 import type { RivalId } from '../attribute'
 import type { Rival } from '../plan'
-import { drop, held } from './record'
+import { assigning } from './assigning'
 import type { Edit } from './edit'
 import { lastOrder } from './order'
+import { drop } from './record'
 
 /** Adds a rival at the end. */
 export function addRival(rival: Rival): Edit {
@@ -13,10 +14,7 @@ export function addRival(rival: Rival): Edit {
 
 /** Renames a rival or changes how many customers consider it. */
 export function setRival(id: RivalId, fields: Partial<Pick<Rival, 'name' | 'considered'>>): Edit {
-  return (plan) => {
-    const rival = held(plan.rivals, id)
-    if (rival !== undefined) Object.assign(rival, fields)
-  }
+  return assigning(['rivals', id], fields)
 }
 
 /** Removes a rival and its value on every attribute. */

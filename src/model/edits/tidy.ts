@@ -1,16 +1,19 @@
 import type { Money } from '../money'
 import type { Plan } from '../plan'
-import type { PlanDraft } from './edit'
-import { drop } from './record'
+import { removing } from './assigning'
+import { dependingOn, inSequence, type Edit, type PlanDraft } from './edit'
 
 /** Takes an attribute out of every effect and every alternative: it is gone, or its numbers mean nothing any more. */
-export function forgetValues(plan: PlanDraft, id: string): void {
-  for (const { effects } of Object.values(plan.initiatives)) drop(effects, id)
-  for (const { choices } of Object.values(plan.alternatives)) {
-    drop(choices.targets, id)
-    drop(choices.shares, id)
-  }
-  forgetGuesses(plan, id)
+export function forgettingValues(id: string): Edit {
+  return dependingOn(({ initiatives, alternatives }) =>
+    inSequence([
+      ...Object.keys(initiatives).map((initiative) => removing(['initiatives', initiative, 'effects'], id)),
+      ...Object.keys(alternatives).flatMap((alternative) =>
+        ['targets', 'shares'].map((record) => removing(['alternatives', alternative, 'choices', record], id)),
+      ),
+      (plan) => forgetGuesses(plan, id),
+    ]),
+  )
 }
 
 /** Every guess that was said of an attribute which is gone, or measured in another way, is said of no plan any more. */

@@ -17,14 +17,13 @@ describe('every edit', () => {
   })
 
   describe.each(Object.entries(everyEdit))('%s', (_name, make) => {
-    it('is taken back exactly, and done again exactly, from its patches alone', () => {
+    it('is done again exactly from its patches alone', () => {
       fc.assert(
         fc.property(arbitraryPlan, fc.nat(), (plan, seed) => {
           const before = structuredClone(plan)
           const done = applyEdit(plan, make(plan, seededPick(seed)))
           const patches = JSON.parse(JSON.stringify(done.patches)) as typeof done.patches
           expect(plan).toEqual(before)
-          expect(applyPatches(done.plan, [...done.inverse])).toEqual(plan)
           expect(applyPatches(plan, [...patches])).toEqual(done.plan)
           expect(preview(plan, make(plan, seededPick(seed)))).toEqual(done.plan)
         }),
@@ -33,13 +32,13 @@ describe('every edit', () => {
     })
   })
 
-  it('in a row is taken back as one', () => {
+  it('in a row is done again as one', () => {
     fc.assert(
       fc.property(arbitraryPlan, fc.array(fc.nat(), { maxLength: 12 }), (plan, seeds) => {
         const makers = Object.values(everyEdit)
         const edits = seeds.map((seed) => makers[seed % makers.length]!(plan, seededPick(seed)))
         const done = applyEdit(plan, inSequence(edits))
-        expect(applyPatches(done.plan, [...done.inverse])).toEqual(plan)
+        expect(applyPatches(plan, [...done.patches])).toEqual(done.plan)
       }),
       { seed: 20261122, numRuns: 150 },
     )
