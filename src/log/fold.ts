@@ -1,7 +1,6 @@
 import { dangling } from '@/model/edits/tidy'
 import type { Plan } from '@/model/plan'
-import { contradictions } from '@/schema/contradictions'
-import { isRecordName, isWellFormed, type Group } from '@/schema/group-check'
+import { isConsistent, isRecordName, isWellFormed, type Group } from '@/schema/group-check'
 import { applyPatch, valueAt, type PlanPath } from './apply-patch'
 import { isSame } from '@/model/edits/record'
 import { isFromBefore, type LogEntry, type PlanPatch } from './entry'
@@ -38,8 +37,6 @@ export interface FoldOptions {
   readonly from?: { readonly index: number; readonly plan: Plan }
   /** Looks at every entry as if it came from outside, and calls a log broken whose entries contradict it. */
   readonly isUntrusted?: boolean
-  /** Called from time to time with the number of entries that are done. */
-  readonly onProgress?: (done: number) => void
 }
 
 export interface Folded {
@@ -51,7 +48,8 @@ export interface Folded {
   readonly isBroken: boolean
 }
 
-const progressEvery = 250
+/** Entries that are folded in one go. */
+const perSlice = 250
 
 /**
  * The plan that a log comes to. The result depends on the entries alone, not on the order in which they arrived: they are
@@ -63,6 +61,18 @@ const progressEvery = 250
  * @param entries sorted by `compareEntries`, each once, all of one document version
  */
 export function fold(base: Plan, entries: readonly LogEntry[], options: FoldOptions = {}): Folded {
+  const steps = foldSteps(base, entries, options)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
+}
+
+/** The same in slices of a few milliseconds; each yields how much is done, 0 to 1. */
+export function foldSteps(
+  base: Plan,
+  entries: readonly LogEntry[],
+  options: FoldOptions = {},
+): Generator<number, Folded> {
   return new Folding(base, entries, options).run()
 }
 
@@ -97,14 +107,14 @@ class Folding {
     this.#steps = new Steps(entries, (index) => this.#knownAt(index))
   }
 
-  run(): Folded {
-    const { from, onProgress } = this.#options
+  *run(): Generator<number, Folded> {
+    const { from } = this.#options
     const states: Plan[] = []
     if (from !== undefined) this.#plan = from.plan
     for (let index = from?.index ?? 0; index < this.#entries.length; index += 1) {
       this.#take(index)
       states[index] = this.#plan
-      if (index % progressEvery === 0) onProgress?.(index)
+      if (index % perSlice === perSlice - 1) yield index / this.#entries.length
     }
     return {
       plan: this.#plan,
@@ -196,12 +206,13 @@ class Folding {
     for (const { group, patches } of groups) {
       for (const path of this.#oldUnits(plan, group, patches, index)) sweep({ op: 'remove', path: [...path] })
     }
-    for (let left = dangling(plan); left.length > 0; left = dangling(plan)) {
+    const mayDangle = groups.some(({ patches }) => patches.some(mayLeaveDangling))
+    for (let left = mayDangle ? dangling(plan) : []; left.length > 0; left = dangling(plan)) {
       for (const { path, value } of left) {
         sweep(value === undefined ? { op: 'remove', path: [...path] } : { op: 'replace', path: [...path], value })
       }
     }
-    return { plan, applied, falls, swept, isSound: contradictions(plan).length === 0 }
+    return { plan, applied, falls, swept, isSound: groups.every(({ group }) => isConsistent(plan, group)) }
   }
 
   /** Whether the author measured an attribute in another way than the plan does now. */
@@ -217,7 +228,7 @@ class Folding {
   }
 
   /** Places that hold a value in a unit which is not the attribute's: what it sets anew, or brings in. */
-  #oldUnits(plan: Plan, [record, id]: Group, patches: readonly PlanPatch[], index: number): PlanPath[] {
+  #oldUnits(plan: Plan, { field: record, id }: Group, patches: readonly PlanPatch[], index: number): PlanPath[] {
     if (this.#rescalings.size === 0) return []
     if (record === 'attributes') return rescaled(patches).flatMap((attribute) => valuesElsewhere(plan, attribute))
     if ((record !== 'initiatives' && record !== 'alternatives') || !patches.some(({ path }) => path.length === 2)) {
@@ -304,19 +315,43 @@ interface PatchGroup {
 
 /** Patches by what they change together, those that add something to the plan first. */
 function groupsOf(patches: readonly PlanPatch[]): PatchGroup[] {
-  const groups = new Map<string, { group: Group; patches: PlanPatch[] }>()
+  const groups = new Map<
+    string,
+    { field: string; id: string | null; parts: Set<string> | null; patches: PlanPatch[] }
+  >()
   for (const patch of patches) {
-    const [field, id] = patch.path
+    const [field = '', thing, part] = patch.path
     const name = String(field)
-    const group: Group = isRecordName(name) && id !== undefined ? [name, String(id)] : [name]
-    const key = group.join('.')
-    const held = groups.get(key)
-    if (held === undefined) groups.set(key, { group, patches: [patch] })
-    else held.patches.push(patch)
+    const id = isRecordName(name) && thing !== undefined ? String(thing) : null
+    const key = id === null ? name : `${name}.${id}`
+    let group = groups.get(key)
+    if (group === undefined) {
+      group = { field: name, id, parts: new Set(), patches: [] }
+      groups.set(key, group)
+    }
+    group.patches.push(patch)
+    if (part === undefined) group.parts = null
+    else group.parts?.add(String(part))
   }
+  const all = [...groups.values()].map(({ patches: own, ...group }) => ({ group, patches: own }))
   const adds = ({ patches: own }: PatchGroup) => own.some(({ path, op }) => op === 'add' && isThing(path))
-  const all = [...groups.values()]
   return [...all.filter(adds), ...all.filter((group) => !adds(group))]
+}
+
+const pointing: ReadonlySet<unknown> = new Set([
+  'rivals',
+  'concession',
+  'effects',
+  'requires',
+  'excludes',
+  'choices',
+  'members',
+])
+
+/** Whether a patch may leave a place that points to nothing: it adds or deletes a thing, or says what something points to. */
+function mayLeaveDangling({ path: [field, , part] }: PlanPatch): boolean {
+  if (!isRecordName(String(field))) return field === 'tagline' || field === 'money' || field === 'alternative'
+  return part === undefined || pointing.has(part)
 }
 
 /** Whether a path names a thing that can be added and deleted: an attribute, an initiative... */

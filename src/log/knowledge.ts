@@ -41,8 +41,13 @@ export class Knowledge {
   }
 
   #parents(ids: readonly string[]): Known[] {
-    // What is not in the log lies in the plan that it begins with, which everybody knows.
-    return ids.flatMap((id) => this.#byId.get(id) ?? [])
+    const parents: Known[] = []
+    for (const id of ids) {
+      const parent = this.#byId.get(id)
+      // What is not in the log lies in the plan that it begins with, which everybody knows.
+      if (parent !== undefined) parents.push(parent)
+    }
+    return parents
   }
 
   #everything(): Known[] {

@@ -24,14 +24,12 @@ export function measuredAt([record, id, field, third, fourth]: PlanPath): string
  * the name of the unit is corrected the values stay, and so does what others enter.
  */
 export function rescaled(patches: readonly PlanPatch[]): string[] {
-  const cleared = new Set(
-    patches.flatMap(({ path: [record, id, field, third] }) =>
-      record === 'attributes' && field === 'own' && third === 'value' ? [String(id)] : [],
-    ),
-  )
-  return patches.flatMap(({ path: [record, id, field, third] }) =>
-    record === 'attributes' && field === 'scale' && third === undefined && cleared.has(String(id)) ? [String(id)] : [],
-  )
+  // Nearly no entry does, and every one is asked.
+  const set = patches.filter(({ path }) => path.length === 3 && path[2] === 'scale' && path[0] === 'attributes')
+  if (set.length === 0) return []
+  const clears = (id: unknown) =>
+    patches.some(({ path }) => path[1] === id && path[2] === 'own' && path[3] === 'value' && path[0] === 'attributes')
+  return set.flatMap(({ path: [, id] }) => (clears(id) ? [String(id)] : []))
 }
 
 /** Every place outside an attribute that holds a value in its unit. */

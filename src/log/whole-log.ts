@@ -87,9 +87,6 @@ function isSameEntry(a: LogEntry, b: LogEntry): boolean {
 }
 
 /** The plan that a log comes to, and what is lost in it. */
-export function foldLog(
-  { base, entries }: WholeLog,
-  options: { readonly isUntrusted?: boolean; readonly onProgress?: (done: number) => void } = {},
-): Folded {
-  return fold(base, entries, { ...options, wantsLosses: true })
+export function foldLog({ base, entries }: WholeLog): Folded {
+  return fold(base, entries, { wantsLosses: true })
 }

@@ -1,10 +1,11 @@
+import type { Alternative } from '@/model/alternative'
 import type { Attribute } from '@/model/attribute'
 import type { Plan } from '@/model/plan'
 import type { Scale } from '@/model/scale'
 import { kindOf } from '@/model/scales'
 import type { Ends } from '@/model/scales/kind'
 import { clip } from './clip'
-import { initiativeProblems, reference, strangers } from './initiative-contradictions'
+import { contentProblems, reference, strangers } from './initiative-contradictions'
 import type { Problem } from './problem'
 
 /**
@@ -29,27 +30,26 @@ export function contradictions(plan: Plan): Problem[] {
     problems.push(...strangers(`bundles.${bundle.id}.members`, bundle.members, plan.attributes))
   }
   for (const attribute of Object.values(plan.attributes)) problems.push(...attributeProblems(attribute, plan))
-  problems.push(...initiativeProblems(plan), ...keptPromiseProblems(plan))
+  problems.push(...contentProblems(plan))
+  for (const alternative of Object.values(plan.alternatives)) {
+    problems.push(...keptPromiseProblems(alternative, plan.attributes))
+  }
   return problems
 }
 
 /** A promise that an alternative keeps becomes the plan's own, and must be possible as that is. */
-function keptPromiseProblems({ alternatives, attributes }: Plan): Problem[] {
-  return Object.values(alternatives).flatMap(({ id, choices }) =>
-    Object.entries(choices.targets).flatMap(([key, target]) => {
-      const attribute = Object.hasOwn(attributes, key) ? attributes[key] : undefined
-      if (attribute === undefined) return []
-      const path = `alternatives.${id}.choices.targets.${key}`
-      const { scale } = attribute
-      return [
-        ...beyond(path, target, kindOf(scale).ends(scale)),
-        ...(isStepped(scale) ? betweenSteps(path, target) : []),
-      ]
-    }),
-  )
+export function keptPromiseProblems({ id, choices }: Alternative, attributes: Plan['attributes']): Problem[] {
+  return Object.entries(choices.targets).flatMap(([key, target]) => {
+    const attribute = Object.hasOwn(attributes, key) ? attributes[key] : undefined
+    if (attribute === undefined) return []
+    const path = `alternatives.${id}.choices.targets.${key}`
+    const { scale } = attribute
+    return [...beyond(path, target, kindOf(scale).ends(scale)), ...(isStepped(scale) ? betweenSteps(path, target) : [])]
+  })
 }
 
-function attributeProblems(attribute: Attribute, plan: Plan): Problem[] {
+/** What one attribute must not say: names of things that do not exist, numbers that cannot be on its scale. */
+export function attributeProblems(attribute: Attribute, plan: Plan): Problem[] {
   const at = `attributes.${attribute.id}`
   const { scale, benchmark, concession } = attribute
   const problems = strangers(`${at}.rivals`, attribute.rivals, plan.rivals)

@@ -1,3 +1,5 @@
+import type { Attribute } from '@/model/attribute'
+import type { Initiative } from '@/model/initiative'
 import type { Money, Range3 } from '@/model/money'
 import type { Plan } from '@/model/plan'
 import { prerequisiteCircle } from '@/model/prerequisites'
@@ -27,33 +29,45 @@ function falling(path: string, { low, likely, high }: Range3): Problem[] {
   return problems
 }
 
+/** What one initiative must not say by itself: unknown ids, ranges turned round. */
+export function initiativeProblems({ id, effects, requires, excludes }: Initiative, plan: Plan): Problem[] {
+  const { initiatives, attributes } = plan
+  const at = `initiatives.${id}`
+  const problems = [
+    ...strangers(`${at}.effects`, effects, attributes),
+    ...strangers(`${at}.requires`, requires, initiatives),
+    ...strangers(`${at}.excludes`, excludes, initiatives),
+  ]
+  if (Object.hasOwn(excludes, id)) problems.push(reference(`${at}.excludes.${id}`, id))
+  for (const [attribute, effect] of Object.entries(effects)) {
+    problems.push(...falling(`${at}.effects.${attribute}`, effect))
+  }
+  return problems
+}
+
+/** Initiatives that wait for one another. */
+export function circleProblems({ initiatives }: Plan): Problem[] {
+  const circle = prerequisiteCircle(initiatives)
+  if (circle === null) return []
+  const [first = ''] = circle
+  const found = clip([...circle, first].join(' → '))
+  return [{ code: 'CIRCULAR', path: clip(`initiatives.${first}.requires`), values: { found } }]
+}
+
+/** A cost curve that falls. */
+export function curveProblems({ id, curve }: Attribute): Problem[] {
+  if (curve === null) return []
+  const { now, half, full } = curve
+  return falling(`attributes.${id}.curve`, { low: now, likely: half, high: full }).map(namedOnCurve)
+}
+
 /** What initiatives, cost curves, money and alternatives must not say: unknown ids, circles, ranges turned round. */
-export function initiativeProblems(plan: Plan): Problem[] {
+export function contentProblems(plan: Plan): Problem[] {
   const { initiatives, attributes, alternatives, money } = plan
   const problems: Problem[] = []
-  for (const { id, effects, requires, excludes } of Object.values(initiatives)) {
-    const at = `initiatives.${id}`
-    problems.push(
-      ...strangers(`${at}.effects`, effects, attributes),
-      ...strangers(`${at}.requires`, requires, initiatives),
-      ...strangers(`${at}.excludes`, excludes, initiatives),
-    )
-    if (Object.hasOwn(excludes, id)) problems.push(reference(`${at}.excludes.${id}`, id))
-    for (const [attribute, effect] of Object.entries(effects))
-      problems.push(...falling(`${at}.effects.${attribute}`, effect))
-  }
-  const circle = prerequisiteCircle(initiatives)
-  if (circle !== null) {
-    const [first = ''] = circle
-    const found = clip([...circle, first].join(' → '))
-    problems.push({ code: 'CIRCULAR', path: clip(`initiatives.${first}.requires`), values: { found } })
-  }
-  for (const { id, curve } of Object.values(attributes)) {
-    if (curve !== null) {
-      const { now, half, full } = curve
-      problems.push(...falling(`attributes.${id}.curve`, { low: now, likely: half, high: full }).map(namedOnCurve))
-    }
-  }
+  for (const initiative of Object.values(initiatives)) problems.push(...initiativeProblems(initiative, plan))
+  problems.push(...circleProblems(plan))
+  for (const attribute of Object.values(attributes)) problems.push(...curveProblems(attribute))
   problems.push(...guessProblems('money', money, plan))
   for (const { id, choices } of Object.values(alternatives)) {
     const at = `alternatives.${id}.choices`
@@ -72,7 +86,11 @@ export function initiativeProblems(plan: Plan): Problem[] {
 }
 
 /** A guess that falls, asks for what cannot be, or was said of what the plan does not know. */
-function guessProblems(at: string, { volume, volumeOf }: Pick<Money, 'volume' | 'volumeOf'>, plan: Plan): Problem[] {
+export function guessProblems(
+  at: string,
+  { volume, volumeOf }: Pick<Money, 'volume' | 'volumeOf'>,
+  plan: Plan,
+): Problem[] {
   const problems = strangers(`${at}.volumeOf`, volumeOf ?? {}, plan.attributes)
   if (volume === null) return problems
   problems.push(...falling(`${at}.volume`, volume))

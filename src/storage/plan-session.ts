@@ -216,11 +216,13 @@ export class PlanSession {
 
   #take(deed: Deed): EditOutcome {
     if (this.#status === 'outdated') return 'refused'
-    const { version } = this.#connection.documents
+    const { version, read } = this.#connection.documents
+    const isSound = (timeline: Timeline) => read(planOf(timeline), version).ok
     const maker = { timeline: this.#shown, author: this.#tab, seq: this.#seq + 1, version }
     const entry = madeEntry(maker, deed)
     const shown = extended(this.#shown, [entry])
-    if (shown === null) return 'refused'
+    // A step that counts again is applied as it was made: it may come from a file, and was not looked at while it was out.
+    if (shown === null || (entry.undoes !== null && !isSound(shown))) return 'refused'
     this.#seq += 1
     this.#shown = shown
     this.#pending.push(entry)
