@@ -5,7 +5,7 @@ import type { PlanDocuments } from './documents'
 import { StorageError } from './errors'
 import { fetchDraws } from './fetched-draws'
 import { headerOf } from './header'
-import type { Appended, HeaderList, OpenedPlan, PlanShelf, PlanState, Salvaged } from './plan-shelf'
+import type { Appended, HeaderList, OpenedPlan, PlanShelf, PlanState, RestoredPlan, Salvaged } from './plan-shelf'
 import type { LogEntry, LogRow, PlanHeader } from './rows'
 import { summaryOf } from './summary'
 
@@ -51,6 +51,21 @@ export class MemoryShelf implements PlanShelf {
     })
     this.#channel.announce(headers.map(({ id, head }) => ({ id, head })))
     return headers
+  }
+
+  async restoreBackup(plans: readonly RestoredPlan[], unbinned: readonly PlanId[]): Promise<void> {
+    if (plans.some(({ plan }) => this.#plans.has(plan.id))) throw new StorageError('failed')
+    void fetchDraws()
+    for (const { plan, updatedAt, deletedAt } of plans) {
+      const header = headerOf(plan, { updatedAt, deletedAt, head: 0, snapshot: 0 })
+      this.#plans.set(plan.id, { header, plan, rows: [] })
+    }
+    this.#channel.announce(plans.map(({ plan }) => ({ id: plan.id, head: 0 })))
+    await this.setDeleted(unbinned, null)
+  }
+
+  async usedIds(): Promise<ReadonlySet<PlanId>> {
+    return new Set()
   }
 
   async open(id: PlanId): Promise<OpenedPlan> {

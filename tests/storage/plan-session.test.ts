@@ -38,6 +38,8 @@ const shelfLike = (shelf: PlanShelf): PlanShelf => ({
   headers: () => shelf.headers(),
   headersOf: (ids) => shelf.headersOf(ids),
   create: (plans) => shelf.create(plans),
+  restoreBackup: (plans, unbinned, onKept) => shelf.restoreBackup(plans, unbinned, onKept),
+  usedIds: () => shelf.usedIds(),
   open: (id) => shelf.open(id),
   salvage: (id) => shelf.salvage(id),
   append: (id, base, entries) => shelf.append(id, base, entries),

@@ -1,6 +1,6 @@
 import type { Plan, PlanId } from '@/model/plan'
 import { textIn } from '@/model/text'
-import type { PlanState } from '../plan-shelf'
+import type { PlanState, RestoredPlan } from '../plan-shelf'
 import type { LogEntry, PlanHeader } from '../rows'
 import type { JournalFacts } from './files'
 import { heal, missingCopies, nothingHealed, restore, type Healed, type Healing, type Ward } from './heal'
@@ -43,6 +43,24 @@ export class SecondHome {
   /** @returns whether it is on the disk; false where there is no journal */
   noteCreated(plans: readonly Plan[]): Promise<boolean> {
     return this.#journal.write(plans.map((plan) => this.#copyOf(plan, 0)))
+  }
+
+  /** The plans of a backup: copies of the newest, as of all other plans. */
+  noteRestored(plans: readonly RestoredPlan[]): Promise<boolean> {
+    const newest = [...plans].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)).slice(0, mostCopies)
+    return this.#journal.write(
+      newest.flatMap(({ plan, deletedAt }) => [
+        this.#copyOf(plan, 0),
+        ...(deletedAt === null ? [] : [{ kind: 'bin', planId: plan.id, at: deletedAt } as const]),
+      ]),
+    )
+  }
+
+  /** Every plan that the journal has a word of. Edits of a plan that is gone must not meet another of the same id. */
+  async usedIds(): Promise<ReadonlySet<PlanId>> {
+    const said = await this.#journal.ask({ type: 'notes' })
+    if (said === undefined) return new Set()
+    return new Set([...said.notes.map(({ planId }) => planId), ...said.known.map(([id]) => id)])
   }
 
   noteEdits(id: PlanId, { plan, revision, version }: PlanState, entries: readonly LogEntry[]): Promise<boolean> {
