@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import { backupDay, backupFileName, dayOfBackup } from '@/formats/backup-file'
 import type { Text } from '@/model/text'
-import { planShelf } from '@/storage/app-storage'
+import { storage } from '@/storage/app-storage'
 import {
   askToWrite,
   chooseFolder,
@@ -13,6 +13,8 @@ import {
   writeIntoFolder,
   type BackupFolder,
 } from '@/storage/backup-folder'
+import type { StorageConnection } from '@/storage/connection'
+import type { PlanShelf } from '@/storage/plan-shelf'
 import { makeBackup } from './make-backup'
 
 /** What became of the last backup of this page. */
@@ -62,7 +64,7 @@ export const useBackupStore = defineStore('backup', () => {
   /**
    * Backs up every plan. A second one while the first is under way is not begun.
    *
-   * @param download null: only into the folder, and nothing where that may not be written
+   * @param download null: only into the folder, and nothing where that may not be written or there are no plans
    * @returns null when it was stopped or could not be done; `outcome` says which
    */
   async function backUp(download: Download | null): Promise<KeptBackup | null> {
@@ -73,8 +75,10 @@ export const useBackupStore = defineStore('backup', () => {
     progress.value = { done: 0, of: 0 }
     try {
       await lookUpFolder()
-      const into = isAllowed.value ? folder.value : null
-      return into === null && download === null ? null : await save(into, download, running.signal)
+      const connection = await storage()
+      const shelf = await connection.shelf()
+      const into = isAllowed.value && (await isWhole(connection, shelf)) ? folder.value : null
+      return into === null && download === null ? null : await save(shelf, into, download, running.signal)
     } catch {
       outcome.value = { kind: 'failed' }
       return null
@@ -84,6 +88,7 @@ export const useBackupStore = defineStore('backup', () => {
   }
 
   async function save(
+    shelf: PlanShelf,
     into: BackupFolder | null,
     download: Download | null,
     signal: AbortSignal,
@@ -91,8 +96,8 @@ export const useBackupStore = defineStore('backup', () => {
     const now = Date.now()
     const savedAt = new Date(now).toISOString()
     const onProgress = (done: number, of: number) => (progress.value = { done, of })
-    const made = await makeBackup(await planShelf(), savedAt, { onProgress, signal })
-    if (made === null) return null
+    const made = await makeBackup(shelf, savedAt, { onProgress, signal })
+    if (made === null || (download === null && made.plans === 0)) return null
     const day = backupDay(now)
     const files = made.files.map((content, index) => ({ name: backupFileName(day, index + 1), content }))
     const isInFolder = into !== null && (await isWritten(into, files))
@@ -143,3 +148,11 @@ export const useBackupStore = defineStore('backup', () => {
 
   return { progress, outcome, folder, isAllowed, hasFolders, lookUpFolder, backUp, cancel, choose, allow, forget }
 })
+
+/** What the browser has lost, or could not open, must not take the place of files in the folder that still hold it. */
+async function isWhole(connection: StorageConnection, shelf: PlanShelf): Promise<boolean> {
+  // Opens the second record, which heals first and says what is lost.
+  await shelf.usedIds()
+  const lost = connection.lostPlans + (connection.healing?.lost.length ?? 0)
+  return shelf.kind === 'database' && lost === 0
+}

@@ -5,8 +5,11 @@ import { readBackup } from '@/formats/read-backup'
 import { replaceStorage } from '@/storage/app-storage'
 import type * as FolderModule from '@/storage/backup-folder'
 import type { BackupFolder } from '@/storage/backup-folder'
+import { PlanChannel } from '@/storage/channel'
 import { StorageConnection } from '@/storage/connection'
 import { PlanDatabase } from '@/storage/database'
+import { currentDocuments } from '@/storage/documents'
+import { MemoryShelf } from '@/storage/memory-shelf'
 import { useBackupStore } from '@/stores/backup'
 import { useLibraryStore } from '@/stores/library'
 import { freshDatabase, samplePlan } from '../storage/support/tab'
@@ -154,6 +157,30 @@ describe('the folder for backups', () => {
     const { files, download } = downloads()
     expect(await backup.backUp(download)).toMatchObject({ isInFolder: false })
     expect(files.map(({ name }) => name)).toEqual([day])
+  })
+
+  it('never gets a file of a browser that has lost plans, or could not open them', async () => {
+    const { folder, files } = folderOf('granted')
+    kept.folder = folder
+    const { files: handed, download } = downloads()
+    Object.defineProperty(connection, 'lostPlans', { value: 3, configurable: true })
+    expect(await useBackupStore().backUp(null)).toBeNull()
+    expect(await useBackupStore().backUp(download)).toMatchObject({ isInFolder: false })
+    Object.defineProperty(connection, 'lostPlans', { value: 0 })
+    const memory = new MemoryShelf(currentDocuments, new PlanChannel(null))
+    await memory.create([samplePlan('m')])
+    connection.shelf = () => Promise.resolve(memory)
+    expect(await useBackupStore().backUp(null)).toBeNull()
+    expect(await useBackupStore().backUp(download)).toMatchObject({ isInFolder: false })
+    expect([handed.length, files.size]).toEqual([2, 0])
+  })
+
+  it('gets no file of itself while there are no plans', async () => {
+    await useLibraryStore().purge(['a'])
+    const { folder, files } = folderOf('granted')
+    kept.folder = folder
+    expect(await useBackupStore().backUp(null)).toBeNull()
+    expect(files.size).toBe(0)
   })
 
   it('that is gone is told, and the file is downloaded', async () => {
