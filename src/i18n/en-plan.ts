@@ -46,7 +46,6 @@ export const enPlan: PlanMessages = {
     allowFolder: 'Allow again',
     beside:
       '{count} plan is different here: both are kept, the file’s copy as {names} | {count} plans are different here: both are kept, the file’s copies as {names}',
-    changeFolder: 'Change',
     chooseFolder: 'Back up to a folder daily',
     copyName: '{name} (backup {date})',
     copyNameUndated: '{name} (from a backup)',
@@ -60,7 +59,7 @@ export const enPlan: PlanMessages = {
     folderLocked:
       'The browser does not allow writing into the folder “{folder}” now, so nothing is backed up by itself.',
     folderLost: 'The folder could not be written, so the file was downloaded. It may have been deleted or moved.',
-    forgetFolder: 'Stop',
+    forgetFolder: 'Stop daily backups',
     fresh: '{count} plan is not here yet | {count} plans are not here yet',
     holds: 'The backup holds {count} plan | The backup holds {count} plans',
     inBin:
@@ -73,8 +72,7 @@ export const enPlan: PlanMessages = {
     restoring: 'Restoring',
     running: 'Backing up',
     savedFile: '{count} plan backed up in {file}. | {count} plans backed up in {file}.',
-    savedFolder:
-      '{count} plan backed up in the folder “{folder}”: {file}. | {count} plans backed up in the folder “{folder}”: {file}.',
+    savedFolder: '{count} plan backed up in the folder “{folder}”. | {count} plans backed up in the folder “{folder}”.',
     title: 'Restore from this backup?',
     unbinned: '{count} plan is in your bin and comes out of it | {count} plans are in your bin and come out of it',
     unchanged:

@@ -1,5 +1,5 @@
 import { readFile, readPasted, type ReadWatch } from '@/formats/read-any'
-import type { FileResult } from '@/formats/result'
+import { refused, type FileResult } from '@/formats/result'
 import { arrivals, type Arrival, type ArrivalResult } from './arrivals'
 
 type Read = (watch: ReadWatch) => Promise<ArrivalResult | null>
@@ -62,8 +62,13 @@ function readAndCompare(read: (watch: ReadWatch) => Promise<FileResult | null>):
   return async (watch) => {
     const result = await read(watch)
     if (result === null || !('backup' in result)) return result
-    const { weighBackup } = await import('./weigh-backup')
-    return weighBackup(result, watch)
+    try {
+      const { weighBackup } = await import('./weigh-backup')
+      return await weighBackup(result, watch)
+    } catch {
+      // What is here cannot be read now: the file is not to blame.
+      return refused('BROKEN_OFF')
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
+import { formatNumber } from '@/lib/format'
 import type { Plan } from '@/model/plan'
 import { freshId } from '@/storage/fresh-id'
 import type { Restoring } from '@/stores/compare-backup'
@@ -8,7 +9,7 @@ import { showToast } from '@/ui/toasts'
 
 /** Takes opened plans into the library, each under an id of its own so that it replaces nothing. */
 export function useLanding() {
-  const { t } = useI18n()
+  const { t, locale } = useI18n()
   const router = useRouter()
   const library = useLibraryStore()
 
@@ -56,7 +57,11 @@ export function useLanding() {
       return false
     }
     const count = kept.length + unbinned.length
-    showToast({ text: t('backup.restored', { count }, count), tone: 'good', key: 'landing' })
+    showToast({
+      text: t('backup.restored', { count: formatNumber(count, locale.value) }, count),
+      tone: 'good',
+      key: 'landing',
+    })
     await router.push('/').catch(() => undefined)
     return true
   }
