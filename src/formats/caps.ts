@@ -4,4 +4,7 @@
  */
 export const caps = {
   bytes: 10 * 1024 * 1024,
+  /** Of a backup; each plan in it is held to the limits of a plan file. */
+  backupBytes: 200 * 1024 * 1024,
+  backupPlans: 50_000,
 } as const

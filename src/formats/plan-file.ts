@@ -11,7 +11,7 @@ import { decodeText } from './decode'
 import { firstCharacters } from './first-characters'
 import type { Format } from './format'
 import { jsonProblem, type OnProgress } from './json-scan'
-import { refused, type ReadResult, type Refused } from './result'
+import { refused, refusedFor, type ReadResult, type Refused } from './result'
 
 const appName = 'Peak & Par'
 
@@ -86,10 +86,4 @@ function otherApp(file: unknown): Refused {
 
 function insidePlan(problem: FileProblem): FileProblem {
   return { ...problem, path: problem.path === '' ? 'plan' : `plan.${problem.path}` }
-}
-
-function refusedFor(problems: readonly FileProblem[]): Refused {
-  const [problem, ...others] = problems
-  if (problem === undefined) throw new RangeError('a refusal needs a reason')
-  return { ok: false, problem, more: others.length }
 }

@@ -3,7 +3,7 @@ import { foreignKind } from './foreign-kind'
 import { formats } from './index'
 import type { OnProgress } from './json-scan'
 import { readPlanText } from './plan-file'
-import { refused, type ReadResult } from './result'
+import { refused, type ReadResult, type Refused } from './result'
 
 /**
  * Reads a plan out of the bytes of a file, whatever the file is called: a plan file or a
@@ -12,7 +12,7 @@ import { refused, type ReadResult } from './result'
  */
 export function readBytes(bytes: Uint8Array, onProgress?: OnProgress): ReadResult {
   if (bytes.length === 0) return refused('EMPTY')
-  if (bytes.length > caps.bytes) return tooLarge(bytes.length)
+  if (bytes.length > caps.bytes) return tooLarge(bytes.length, caps.bytes)
   const kind = foreignKind(bytes)
   if (kind !== null) return refused('UNSUPPORTED', { kind })
   const format = formats.find((candidate) => candidate.recognises(bytes))
@@ -21,8 +21,8 @@ export function readBytes(bytes: Uint8Array, onProgress?: OnProgress): ReadResul
   return found.ok ? readPlanText(found.text, onProgress) : found
 }
 
-/** The refusal of a file of this many bytes. */
-export function tooLarge(bytes: number): ReadResult {
+/** The refusal of a file of this many bytes, where no more than `most` are read. */
+export function tooLarge(bytes: number, most: number): Refused {
   const megabyte = 1024 * 1024
-  return refused('TOO_LARGE', { max: caps.bytes / megabyte, found: Math.ceil(bytes / megabyte) })
+  return refused('TOO_LARGE', { max: most / megabyte, found: Math.ceil(bytes / megabyte) })
 }

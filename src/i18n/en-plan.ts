@@ -42,6 +42,44 @@ export const enPlan: PlanMessages = {
     title: 'Alternatives',
     unnamed: 'No name yet',
   },
+  backup: {
+    allowFolder: 'Allow again',
+    beside:
+      '{count} plan is different here: both are kept, the file’s copy as {names} | {count} plans are different here: both are kept, the file’s copies as {names}',
+    chooseFolder: 'Back up to a folder daily',
+    copyName: '{name} (backup {date})',
+    copyNameUndated: '{name} (from a backup)',
+    cut: 'The file is cut off: plans that stood behind the cut are no longer in it.',
+    damaged:
+      '{count} plan in the file cannot be read and cannot be restored; the others are not affected: | {count} plans in the file cannot be read and cannot be restored; the others are not affected:',
+    failed: 'Not backed up. Your plans are still on this device as they were; please try again.',
+    folder: 'Folder',
+    folderFailed: 'This folder cannot be used. Please choose another one.',
+    folderHolds: '“{folder}”, one file a day, the last 10 days',
+    folderLocked:
+      'The browser does not allow writing into the folder “{folder}” now, so nothing is backed up by itself.',
+    folderLost: 'The folder could not be written, so the file was downloaded. It may have been deleted or moved.',
+    forgetFolder: 'Stop daily backups',
+    fresh: '{count} plan is not here yet | {count} plans are not here yet',
+    holds: 'The backup holds {count} plan | The backup holds {count} plans',
+    inBin:
+      'Of these, {count} was in the bin when backed up, and comes back into the bin | Of these, {count} were in the bin when backed up, and come back into the bin',
+    nothingNew: 'Nothing to restore',
+    progress: 'Backing up {done}/{of}…',
+    replacesNothing: 'No plan of yours is replaced.',
+    restoreAll: 'Restore {count} plan | Restore {count} plans',
+    restored: '{count} plan restored. | {count} plans restored.',
+    restoring: 'Restoring',
+    running: 'Backing up',
+    savedFile: '{count} plan backed up in {file}. | {count} plans backed up in {file}.',
+    savedFolder: '{count} plan backed up in the folder “{folder}”. | {count} plans backed up in the folder “{folder}”.',
+    title: 'Restore from this backup?',
+    unbinned: '{count} plan is in your bin and comes out of it | {count} plans are in your bin and come out of it',
+    unchanged:
+      '{count} plan is here already, just the same, and is left alone | {count} plans are here already, just the same, and are left alone',
+    unreadable:
+      '{count} plan could not be read and is not in the file: {names}. | {count} plans could not be read and are not in the file: {names}.',
+  },
   calculator: {
     cost: 'Cost per order',
     discount: 'Interest a year',
@@ -682,7 +720,7 @@ export const enPlan: PlanMessages = {
     restoreFile: 'Restore from file',
     restored: 'The browser had lost {names}; brought back from the second record on this device.',
     room: 'Room',
-    saveAll: 'Save all to files',
+    saveAll: 'Save all to a file',
     unopenedDetail:
       'What was saved is still there. Please reload the page; what you do now is lost when it closes, so save it to a file.',
     unopenedText: 'What was saved is still there. Reload the page to open it again.',

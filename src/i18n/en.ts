@@ -106,7 +106,7 @@ export const en: Messages = {
     addAll: 'Add {count} plan | Add {count} plans',
     attributes: '{count} attribute | {count} attributes',
     confirmTitle: 'Open this plan? | Add these {count} plans?',
-    dropDetail: 'a plan file, or an SVG or PNG picture exported from Peak & Par',
+    dropDetail: 'a plan file, a backup, or an SVG or PNG picture exported from Peak & Par',
     dropTitle: 'Drop the file here to open it',
     landsApart: 'It is added as a plan of its own; none of yours is replaced.',
     notKept: 'It could not be kept on this device. Nothing has changed.',

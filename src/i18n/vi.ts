@@ -104,7 +104,7 @@ export const vi = {
     addAll: 'Thêm {count} kế hoạch',
     attributes: '{count} thuộc tính',
     confirmTitle: 'Mở kế hoạch này? | Thêm {count} kế hoạch này?',
-    dropDetail: 'tệp kế hoạch, hoặc ảnh SVG, PNG xuất từ Peak & Par',
+    dropDetail: 'tệp kế hoạch, tệp sao lưu, hoặc ảnh SVG, PNG xuất từ Peak & Par',
     dropTitle: 'Thả tệp vào đây để mở',
     landsApart: 'Được thêm thành kế hoạch riêng; không kế hoạch nào bị thay.',
     notKept: 'Chưa lưu được vào máy. Không có gì thay đổi.',

@@ -7,6 +7,7 @@ type Issue = BaseIssue<unknown>
 
 /** Words that valibot uses for types, in the words of `foundType`. */
 const expectedTypes: Readonly<Record<string, string>> = {
+  Array: 'list',
   Object: 'object',
   string: 'text',
   number: 'number',

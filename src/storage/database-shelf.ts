@@ -12,10 +12,13 @@ import type { SecondHome } from './journal/second-home'
 import { flushLate, type LateEntries } from './flush'
 import { PlanLog } from './plan-log'
 import { PlanReader } from './plan-reader'
-import type { HeaderList, OpenedPlan, PlanShelf, Salvaged, WholePlan } from './plan-shelf'
+import type { HeaderList, OpenedPlan, PlanShelf, RestoredPlan, Salvaged, WholePlan } from './plan-shelf'
 import { isPlainHeader, planHeader, type PlanHeader } from './rows'
 import { fetchDraws } from './fetched-draws'
 import { summaryOf } from './summary'
+
+/** Plans of a backup that are judged and written in one go: between two of them the page can answer. */
+const restoredAtOnce = 5
 
 /** Plans on disk. */
 export class DatabaseShelf implements PlanShelf {
@@ -82,6 +85,49 @@ export class DatabaseShelf implements PlanShelf {
     // Behind the database: a plan that it refuses must not come back from the journal.
     await home?.noteCreated(await this.#read(() => Promise.all(headers.map(({ id }) => this.#reader.read(id)))))
     return headers
+  }
+
+  async restoreBackup(
+    plans: readonly RestoredPlan[],
+    unbinned: readonly PlanId[],
+    onKept: (kept: number) => void = () => undefined,
+  ): Promise<void> {
+    const home = await this.secondHome()
+    await this.#write(async () => {
+      await this.#log.claimVersion()
+      const table = this.#db.plans
+      const taken = await table
+        .where('id')
+        .anyOf(plans.map(({ plan }) => plan.id))
+        .count()
+      if (taken > 0) throw new StorageError('failed')
+      for (let at = 0; at < plans.length; at += restoredAtOnce) {
+        const some = plans.slice(at, at + restoredAtOnce)
+        // What may be left of a plan whose header is gone would stand in the way.
+        for (const { plan } of some) await this.#log.purge(plan.id)
+        await this.#log.create(
+          some.map(({ plan }) => plan),
+          new Date().toISOString(),
+        )
+        for (const { plan, updatedAt, deletedAt } of some) await table.update(plan.id, { updatedAt, deletedAt })
+        onKept(at + some.length)
+      }
+      const changes = plans.map(({ plan }): PlanChange => ({ id: plan.id, head: 0, isNew: true }))
+      await table
+        .where('id')
+        .anyOf([...unbinned])
+        .modify((row) => {
+          row.deletedAt = null
+          changes.push({ id: row.id, head: row.head })
+        })
+      return { result: undefined, changes }
+    }, [this.#db.late])
+    await home?.noteRestored(plans)
+    if (unbinned.length > 0) await home?.noteDeleted(unbinned, null)
+  }
+
+  async usedIds(): Promise<ReadonlySet<PlanId>> {
+    return (await (await this.secondHome())?.usedIds()) ?? new Set()
   }
 
   async open(id: PlanId): Promise<OpenedPlan> {

@@ -7,7 +7,7 @@ import type { PlanDocuments } from './documents'
 import { StorageError } from './errors'
 import { fetchDraws } from './fetched-draws'
 import { headerOf } from './header'
-import type { HeaderList, OpenedPlan, PlanShelf, Salvaged, WholePlan } from './plan-shelf'
+import type { HeaderList, OpenedPlan, PlanShelf, RestoredPlan, Salvaged, WholePlan } from './plan-shelf'
 import type { PlanHeader } from './rows'
 import { summaryOf } from './summary'
 
@@ -51,6 +51,20 @@ export class MemoryShelf implements PlanShelf {
     })
     this.#channel.announce(headers.map(({ id, head }) => ({ id, head, isNew: true })))
     return headers
+  }
+
+  async restoreBackup(plans: readonly RestoredPlan[], unbinned: readonly PlanId[]): Promise<void> {
+    if (plans.some(({ plan }) => this.#plans.has(plan.id))) throw new StorageError('failed')
+    void fetchDraws()
+    for (const { plan, updatedAt, deletedAt } of plans) {
+      this.#keep({ version: this.#documents.version, base: plan, heads: [], entries: [] }, deletedAt, updatedAt)
+    }
+    this.#channel.announce(plans.map(({ plan }) => ({ id: plan.id, head: 0, isNew: true })))
+    await this.setDeleted(unbinned, null)
+  }
+
+  async usedIds(): Promise<ReadonlySet<PlanId>> {
+    return new Set()
   }
 
   async open(id: PlanId): Promise<OpenedPlan> {
@@ -120,11 +134,10 @@ export class MemoryShelf implements PlanShelf {
     // Memory goes with the page.
   }
 
-  #keep(log: WholeLog, deletedAt: string | null): PlanHeader {
+  #keep(log: WholeLog, deletedAt: string | null, updatedAt = new Date().toISOString()): PlanHeader {
     const { base, heads, entries } = log
     const start = startOf({ plan: base, heads, until: null })
     const timeline = extended(start, entries) ?? start
-    const updatedAt = new Date().toISOString()
     const header = headerOf(planOf(timeline), { updatedAt, deletedAt, head: timeline.entries.length, snapshot: 0 })
     this.#plans.set(base.id, { header, log, timeline })
     return header

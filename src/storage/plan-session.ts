@@ -1,12 +1,13 @@
 import type { LogEntry } from '@/log/entry'
 import { noHistory, record, recordAll, type History, type Step } from '@/log/history'
-import { extended, planOf, startOf, type Timeline } from '@/log/timeline'
+import { extended, planOf, type Timeline } from '@/log/timeline'
 import type { WholeLog } from '@/log/whole-log'
 import { applyEdit, type Edit } from '@/model/edits/edit'
 import type { EditLabel } from '@/model/edits/label'
 import type { Plan, PlanId } from '@/model/plan'
 import type { PlanChange } from './channel'
 import type { StorageConnection } from './connection'
+import { createdNow } from './created-now'
 import { isThisDevice } from './device'
 import { asStorageError, StorageError, type StorageErrorCode } from './errors'
 import { EntriesAhead } from './entries-ahead'
@@ -383,8 +384,4 @@ export class PlanSession {
     this.#error = error
     this.#onChange()
   }
-}
-
-function createdNow(plan: Plan, version: number): OpenedPlan {
-  return { revision: 0, plan, version, timeline: startOf({ plan, heads: [], until: null }), checkpoint: null }
 }

@@ -40,6 +40,13 @@ export interface Salvaged extends PlanState {
   readonly lost: number
 }
 
+/** A plan out of a backup, with what the library knew of it. ISO instants. */
+export interface RestoredPlan {
+  readonly plan: Plan
+  readonly updatedAt: string
+  readonly deletedAt: string | null
+}
+
 /**
  * Where plans are kept: on disk, or in memory when the browser refuses. Every promise
  * that writes resolves only when the write is complete, and rejects with a StorageError.
@@ -53,6 +60,19 @@ export interface PlanShelf {
   headersOf(ids: readonly PlanId[]): Promise<HeaderList>
   /** Keeps several plans, or none of them; those that come with a log, as what it comes to. */
   create(plans: readonly (Plan | WholeLog)[]): Promise<readonly PlanHeader[]>
+  /**
+   * Keeps the plans of a backup under their ids, and takes others out of the bin: all of it, or nothing. Refused when
+   * there is a plan of one of the ids.
+   *
+   * @param onKept called now and then with how many are written, which counts only once all are
+   */
+  restoreBackup(
+    plans: readonly RestoredPlan[],
+    unbinned: readonly PlanId[],
+    onKept?: (kept: number) => void,
+  ): Promise<void>
+  /** Ids that plans of this device have had, as far as the second record knows: no other plan may take one. */
+  usedIds(): Promise<ReadonlySet<PlanId>>
   open(id: PlanId): Promise<OpenedPlan>
   /** With everything that ever happened to it. */
   whole(id: PlanId): Promise<WholePlan>

@@ -16,6 +16,10 @@ const settingsSchema = v.object({
   attributeOrder: v.fallback(v.picklist(['hand', 'importance', 'gap']), 'hand'),
   /** ISO instant of the last backup file; null: never. */
   lastBackupAt: v.fallback(v.nullable(v.pipe(v.string(), v.isoTimestamp())), null),
+  /** Backups go into a folder of the device once a day. */
+  hasBackupFolder: v.fallback(v.boolean(), false),
+  /** ISO instant of the last backup in that folder; null: never. */
+  folderBackupAt: v.fallback(v.nullable(v.pipe(v.string(), v.isoTimestamp())), null),
 })
 
 export type Settings = v.InferOutput<typeof settingsSchema>

@@ -8,7 +8,7 @@ import { planShelf, storage } from '@/storage/app-storage'
 import type { PlanChange } from '@/storage/channel'
 import type { StorageConnection } from '@/storage/connection'
 import { freshId } from '@/storage/fresh-id'
-import type { PlanShelf } from '@/storage/plan-shelf'
+import type { PlanShelf, RestoredPlan } from '@/storage/plan-shelf'
 import type { PlanHeader } from '@/storage/rows'
 import { matching, sorted, type LibrarySort } from '@/storage/library-order'
 
@@ -133,6 +133,15 @@ export const useLibraryStore = defineStore('library', () => {
     return created.map((header) => header.id)
   }
 
+  /** Keeps the plans of a backup and takes others out of the bin: all of it, or nothing. See `PlanShelf`. */
+  async function restoreBackup(
+    plans: readonly RestoredPlan[],
+    unbinned: readonly PlanId[],
+    onKept?: (kept: number) => void,
+  ): Promise<void> {
+    await (await planShelf()).restoreBackup(plans, unbinned, onKept)
+  }
+
   /** @param name of the copy, in the user's language */
   async function duplicate(id: PlanId, name: string): Promise<PlanId> {
     const { plan } = await (await planShelf()).open(id)
@@ -234,6 +243,7 @@ export const useLibraryStore = defineStore('library', () => {
     loadNewest,
     load,
     add,
+    restoreBackup,
     duplicate,
     recover,
     rename,

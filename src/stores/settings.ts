@@ -19,6 +19,8 @@ export const useSettingsStore = defineStore('settings', () => {
     priceLevel,
     attributeOrder,
     lastBackupAt,
+    hasBackupFolder,
+    folderBackupAt,
   } = toRefs(settings)
 
   /** The language shown: the chosen one, else the browser's first that we speak, else Vietnamese. */
@@ -45,5 +47,16 @@ export const useSettingsStore = defineStore('settings', () => {
     })
   }
 
-  return { locale, theme, showRivals, showCurrent, showPlanned, priceLevel, attributeOrder, lastBackupAt }
+  return {
+    locale,
+    theme,
+    showRivals,
+    showCurrent,
+    showPlanned,
+    priceLevel,
+    attributeOrder,
+    lastBackupAt,
+    hasBackupFolder,
+    folderBackupAt,
+  }
 })

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { BackupWriter } from '@/formats/backup-file'
 import { readAny, readFile, readPasted } from '@/formats/read-any'
 import { readBytes } from '@/formats/read-bytes'
 import type { ReaderNews } from '@/formats/reader-news'
@@ -8,14 +9,14 @@ const bytes = new TextEncoder().encode(planFileV3)
 const file = { name: 'x.txt', type: 'text/plain', bytes }
 
 /** A worker of the page that answers, fails or stays silent as told; counts how many are still running. */
-function installWorker(act: (worker: EventTarget, posted: Uint8Array) => void) {
+function installWorker(act: (worker: EventTarget, posted: Uint8Array<ArrayBuffer>) => void) {
   const running = new Set<object>()
   class FakeWorker extends EventTarget {
     constructor() {
       super()
       running.add(this)
     }
-    postMessage(posted: Uint8Array) {
+    postMessage(posted: Uint8Array<ArrayBuffer>) {
       act(this, posted)
     }
     terminate() {
@@ -108,8 +109,52 @@ describe('readAny', () => {
 
 describe('readFile', () => {
   it('does not load a file that is too large', async () => {
-    const huge = { name: 'huge.json', type: '', size: 50 * 1024 * 1024, arrayBuffer: () => expect.fail('loaded') }
-    expect(await readFile(huge as unknown as File)).toMatchObject({ ok: false, problem: { code: 'TOO_LARGE' } })
+    const huge = {
+      name: 'huge.json',
+      type: '',
+      size: 50 * 1024 * 1024,
+      arrayBuffer: () => expect.fail('loaded'),
+      slice: (start: number, end: number) => new Blob([bytes.slice(start, end)]),
+    }
+    expect(await readFile(huge as unknown as File)).toMatchObject({
+      ok: false,
+      problem: { code: 'TOO_LARGE', values: { max: 10 } },
+    })
+    const endless = { ...huge, size: 300 * 1024 * 1024, slice: () => expect.fail('looked into') }
+    expect(await readFile(endless as unknown as File)).toMatchObject({
+      ok: false,
+      problem: { code: 'TOO_LARGE', values: { max: 200 } },
+    })
+  })
+
+  it('hands a backup that is larger than any plan to the worker unloaded, and gathers its plans', async () => {
+    const writer = new BackupWriter('2026-11-30T08:00:00.000Z')
+    for (let plan = 0; plan < 60; plan += 1) {
+      writer.add({ plan: { ...fullPlan, id: `p${plan}` }, updatedAt: fullPlan.createdAt, deletedAt: null })
+    }
+    const backup = new File([...writer.finish()], 'x.json')
+    const large = Object.assign(backup, { arrayBuffer: () => expect.fail('loaded') })
+    Object.defineProperty(large, 'size', { value: 20 * 1024 * 1024 })
+    installWorker((worker, posted) => {
+      expect(posted).toBe(large)
+      const some = { plan: fullPlan, updatedAt: fullPlan.createdAt, deletedAt: null }
+      answer(worker, { type: 'progress', share: 0 })
+      answer(worker, { type: 'plans', plans: [some, some] })
+      answer(worker, { type: 'plans', plans: [some] })
+      const summary = { savedAt: fullPlan.createdAt, version: 3, damaged: [], damagedCount: 0, isCut: false }
+      answer(worker, { type: 'read', result: { ok: true, backup: summary, plans: [] } })
+    })
+    const result = await readFile(large)
+    expect(result?.ok && 'plans' in result && result.plans.length).toBe(3)
+  })
+
+  it('reads a backup on the main thread where there are no workers', async () => {
+    const writer = new BackupWriter('2026-11-30T08:00:00.000Z')
+    writer.add({ plan: fullPlan, updatedAt: fullPlan.createdAt, deletedAt: null })
+    expect(await readFile(new File([...writer.finish()], 'x.txt'))).toMatchObject({
+      ok: true,
+      plans: [{ plan: fullPlan }],
+    })
   })
 
   it('reads a file whatever its name and type say', async () => {

@@ -37,6 +37,8 @@ const shelfLike = (shelf: PlanShelf): PlanShelf => ({
   headers: () => shelf.headers(),
   headersOf: (ids) => shelf.headersOf(ids),
   create: (plans) => shelf.create(plans),
+  restoreBackup: (plans, unbinned, onKept) => shelf.restoreBackup(plans, unbinned, onKept),
+  usedIds: () => shelf.usedIds(),
   open: (id) => shelf.open(id),
   whole: (id) => shelf.whole(id),
   replaceLog: (id, log) => shelf.replaceLog(id, log),

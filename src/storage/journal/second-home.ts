@@ -1,7 +1,8 @@
 import type { LogEntry } from '@/log/entry'
 import type { PlanId } from '@/model/plan'
 import { textIn } from '@/model/text'
-import type { OpenedPlan } from '../plan-shelf'
+import { createdNow } from '../created-now'
+import type { OpenedPlan, RestoredPlan } from '../plan-shelf'
 import type { PlanHeader } from '../rows'
 import type { JournalFacts } from './files'
 import { heal, missingCopies, nothingHealed, restore, type Healed, type Healing, type Ward } from './heal'
@@ -47,6 +48,24 @@ export class SecondHome {
   /** @returns whether it is on the disk; false where there is no journal */
   noteCreated(plans: readonly OpenedPlan[]): Promise<boolean> {
     return this.#journal.write(plans.map((plan) => this.#copyOf(plan)))
+  }
+
+  /** The plans of a backup: copies of the newest, as of all other plans. */
+  noteRestored(plans: readonly RestoredPlan[]): Promise<boolean> {
+    const newest = [...plans].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)).slice(0, mostCopies)
+    return this.#journal.write(
+      newest.flatMap(({ plan, deletedAt }) => [
+        this.#copyOf(createdNow(plan, this.#ward.documents.version)),
+        ...(deletedAt === null ? [] : [{ kind: 'bin', planId: plan.id, at: deletedAt } as const]),
+      ]),
+    )
+  }
+
+  /** Every plan that the journal has a word of. Edits of a plan that is gone must not meet another of the same id. */
+  async usedIds(): Promise<ReadonlySet<PlanId>> {
+    const said = await this.#journal.ask({ type: 'notes' })
+    if (said === undefined) return new Set()
+    return new Set([...said.notes.map(({ planId }) => planId), ...said.known.map(([id]) => id)])
   }
 
   noteEdits(id: PlanId, base: OpenedPlan, entries: readonly LogEntry[]): Promise<boolean> {

@@ -1,5 +1,18 @@
 import { shallowRef } from 'vue'
-import type { ReadResult } from '@/formats/result'
+import type { BackupSummary, ReadResult } from '@/formats/result'
+import type { Restoring } from '@/stores/compare-backup'
+
+/** A backup, and what restoring it would do. */
+export interface ReadBackup {
+  readonly ok: true
+  readonly backup: BackupSummary
+  /** Plans in it that can be read. */
+  readonly count: number
+  readonly restoring: Restoring
+}
+
+/** What a file from outside comes to. */
+export type ArrivalResult = ReadResult | ReadBackup
 
 /** A file, or a pasted text, that waits for the user's yes. */
 export interface Arrival {
@@ -7,7 +20,7 @@ export interface Arrival {
   /** Empty for pasted text. */
   readonly fileName: string
   /** null while it is being read. */
-  readonly result: ReadResult | null
+  readonly result: ArrivalResult | null
   /** How much of it has been read, 0 to 1. */
   readonly share: number
   /** It is being read, and nothing was heard of that for a while: the reader may be dead, or the device busy. */

@@ -1,8 +1,8 @@
 import { readFile, readPasted, type ReadWatch } from '@/formats/read-any'
-import type { ReadResult } from '@/formats/result'
-import { arrivals, type Arrival } from './arrivals'
+import { refused, type FileResult } from '@/formats/result'
+import { arrivals, type Arrival, type ArrivalResult } from './arrivals'
 
-type Read = (watch: ReadWatch) => Promise<ReadResult | null>
+type Read = (watch: ReadWatch) => Promise<ArrivalResult | null>
 
 /** Milliseconds without progress after which the user is told; nothing is ended by it. */
 const silence = 10_000
@@ -17,7 +17,7 @@ function change(id: number, news: Partial<Arrival>): void {
 }
 
 /** Reads once, and shows how far it is and whether anything is heard. null: it was stopped. */
-async function readOnce(id: number, read: Read, { signal }: AbortController): Promise<ReadResult | null> {
+async function readOnce(id: number, read: Read, { signal }: AbortController): Promise<ArrivalResult | null> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const listen = () => {
     clearTimeout(timer)
@@ -57,19 +57,43 @@ function receive(fileName: string, read: Read): Promise<boolean> {
   return readThrough(id)
 }
 
+/** Reads, and holds a backup against what is here; what does that is fetched with the first. */
+function readAndCompare(read: (watch: ReadWatch) => Promise<FileResult | null>): Read {
+  return async (watch) => {
+    const result = await read(watch)
+    if (result === null || !('backup' in result)) return result
+    try {
+      const { weighBackup } = await import('./weigh-backup')
+      return await weighBackup(result, watch)
+    } catch {
+      // What is here cannot be read now: the file is not to blame.
+      return refused('BROKEN_OFF')
+    }
+  }
+}
+
 /**
  * Reads files from outside and shows what they are: one after another, so that a folder of backups does not fill the
  * memory. Once the user lets go, the rest is not read.
  */
 export async function readFiles(files: readonly File[]): Promise<void> {
   for (const file of files) {
-    if (!(await receive(file.name, (watch) => readFile(file, watch)))) return
+    if (
+      !(await receive(
+        file.name,
+        readAndCompare((watch) => readFile(file, watch)),
+      ))
+    )
+      return
   }
 }
 
 /** Reads pasted text and shows what it is. */
 export async function readText(text: string): Promise<void> {
-  await receive('', (watch) => readPasted(text, watch))
+  await receive(
+    '',
+    readAndCompare((watch) => readPasted(text, watch)),
+  )
 }
 
 /** Reads an arrival from its beginning again, whether its reading still runs or was refused. */
