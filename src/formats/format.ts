@@ -1,3 +1,4 @@
+import type { WholeLog } from '@/log/whole-log'
 import type { Plan } from '@/model/plan'
 import type { PlanText } from './result'
 
@@ -15,6 +16,8 @@ export interface Picture {
 /** Everything that a format may write. */
 export interface Output {
   readonly plan: Plan
+  /** What ever happened to it; null: nothing of that is to be in the file. */
+  readonly log: WholeLog | null
   /** ISO instant. */
   readonly savedAt: string
   /** Only asked for by formats with `drawn`. */

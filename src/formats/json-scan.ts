@@ -1,5 +1,7 @@
 import { clip } from '@/schema/clip'
+import { historyField } from '@/schema/file-schema'
 import { isPrototypeKey, structureLimits } from '@/schema/limits'
+import { caps } from './caps'
 import { scalarEnd, skipSpace, stringEnd, type TokenEnd } from './json-token'
 import { placeAt } from './place'
 import { refused, type Refused } from './result'
@@ -32,6 +34,7 @@ export function jsonProblem(text: string, onProgress: OnProgress = () => undefin
 class Scan {
   private position = 0
   private nodes = 0
+  private historyNodes = 0
   private readonly open: Open[] = []
 
   constructor(
@@ -52,9 +55,8 @@ class Scan {
   private value(): Refused | null {
     for (;;) {
       this.skipSpace()
-      this.nodes += 1
-      if (this.nodes > structureLimits.nodes) return refused('TOO_MANY_NODES', { max: structureLimits.nodes })
-      if (this.nodes % valuesPerReport === 0) this.onProgress(this.position / this.text.length)
+      const problem = this.count()
+      if (problem !== null) return problem
       const first = this.text[this.position]
       if (first === '{' || first === '[') {
         if (this.open.length === structureLimits.depth) {
@@ -64,12 +66,23 @@ class Scan {
         this.open.push({ close: first === '{' ? '}' : ']', keys: new Set(), at: '', index: 0 })
         this.skipSpace()
         if (this.closes()) return null
-        const problem = this.beforeMember()
-        if (problem !== null) return problem
+        const fault = this.beforeMember()
+        if (fault !== null) return fault
         continue
       }
       return this.take(first === '"' ? stringEnd : scalarEnd)
     }
+  }
+
+  /** Counts a value. What ever happened to a plan may be much more than the plan. */
+  private count(): Refused | null {
+    const isHistory = this.open[0]?.at === historyField
+    if (isHistory) this.historyNodes += 1
+    else this.nodes += 1
+    const [found, max] = isHistory ? [this.historyNodes, caps.historyValues] : [this.nodes, structureLimits.nodes]
+    if (found > max) return refused('TOO_MANY_NODES', { max })
+    if (found % valuesPerReport === 0) this.onProgress(this.position / this.text.length)
+    return null
   }
 
   /** After a value: closes what ends here, or moves on to the next member. null: all is read. */

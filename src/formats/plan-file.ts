@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import type { WholeLog } from '@/log/whole-log'
 import type { Plan } from '@/model/plan'
 import { clip } from '@/schema/clip'
-import { fileSchema, planFormat } from '@/schema/file-schema'
+import { fileSchema, historyField, planFormat } from '@/schema/file-schema'
 import type { FileProblem } from '@/schema/problem'
 import { problemOfIssue } from '@/schema/problem-of-issue'
 import { readDocument } from '@/schema/read-document'
@@ -10,6 +11,7 @@ import { inKeyOrder } from './canonical'
 import { decodeText } from './decode'
 import { firstCharacters } from './first-characters'
 import type { Format } from './format'
+import { historyText, readHistory } from './history-text'
 import { jsonProblem, type OnProgress } from './json-scan'
 import { refused, refusedFor, type ReadResult, type Refused } from './result'
 
@@ -20,9 +22,11 @@ const appName = 'Peak & Par'
  * it gives the plan back.
  *
  * @param savedAt ISO instant
+ * @param log of this very plan, to be its history: one line an entry
  */
-export function writePlan(plan: Plan, savedAt: string = new Date().toISOString()): string {
-  return `${JSON.stringify(envelope(plan, savedAt), null, 2)}\n`
+export function writePlan(plan: Plan, savedAt: string = new Date().toISOString(), log: WholeLog | null = null): string {
+  const text = JSON.stringify(envelope(plan, savedAt), null, 2)
+  return log === null ? `${text}\n` : `${text.slice(0, -2)},\n  "${historyField}": ${historyText(log)}\n}\n`
 }
 
 /**
@@ -49,7 +53,8 @@ export const planFile: Format = {
   drawn: false,
   recognises: (bytes) => firstCharacters(bytes, 1) !== '<',
   planText: decodeText,
-  write: ({ plan, savedAt }) => Promise.resolve(new Blob([writePlan(plan, savedAt)], { type: planFile.mime })),
+  write: ({ plan, savedAt, log }) =>
+    Promise.resolve(new Blob([writePlan(plan, savedAt, log)], { type: planFile.mime })),
 }
 
 /** Reads the text of a plan file: guards first, then the envelope, then the document. */
@@ -64,13 +69,16 @@ export function readPlanText(text: string, onProgress?: OnProgress): ReadResult 
   }
   const shape = v.safeParse(fileSchema, file)
   if (!shape.success) return refusedFor(shape.issues.map(problemOfIssue))
-  const { plan: document, savedAt, version } = shape.output
+  const { plan: document, savedAt, version, history } = shape.output
   const reading = readDocument(document, version)
   if (!reading.ok) return refusedFor(reading.problems.map(insidePlan))
   const { plan } = reading
+  const log = history === undefined || version !== documentVersion ? null : readHistory(history, plan)
   return {
     ok: true,
     plan,
+    log,
+    isHistoryUnusable: history !== undefined && log === null,
     summary: { name: plan.name, attributes: Object.keys(plan.attributes).length, savedAt, version },
   }
 }

@@ -1,3 +1,4 @@
+import type { WholeLog } from '@/log/whole-log'
 import type { Plan } from '@/model/plan'
 import type { Text } from '@/model/text'
 import type { FileProblem, FileProblemCode } from '@/schema/problem'
@@ -18,6 +19,10 @@ export interface Opened {
   readonly ok: true
   readonly plan: Plan
   readonly summary: PlanSummary
+  /** Everything that ever happened to the plan; null: the file does not say. */
+  readonly log: WholeLog | null
+  /** The file has a history, and it cannot be used: it is of an older version, or does not come to the plan. */
+  readonly isHistoryUnusable: boolean
 }
 
 export interface Refused {

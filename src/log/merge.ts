@@ -13,8 +13,7 @@ export interface Merged extends Pick<Folded, 'plan' | 'losses'> {
 
 /** The copies cannot be joined, or together they would make no valid plan. */
 export type Merging =
-  | { readonly ok: true; readonly merged: Merged }
-  | { readonly ok: false; readonly problem: JoinProblem | Problem }
+  { readonly ok: true; readonly merged: Merged } | { readonly ok: false; readonly problem: JoinProblem | Problem }
 
 /**
  * Merges copies of a plan: the union of their logs, folded. The order of the copies changes nothing but `added`. Works in

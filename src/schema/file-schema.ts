@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { instant, plainText } from './fields'
+import { id, instant, plainText } from './fields'
 import { limits } from './limits'
 
 /** Marks a JSON file, and a picture's inner text, as one of our plans. */
@@ -12,4 +12,9 @@ export const fileSchema = v.strictObject({
   app: plainText(limits.name),
   savedAt: instant(),
   plan: v.unknown(),
+  /** Everything that ever happened to the plan (docs/the-log.md), so that copies of it can be merged. */
+  history: v.exactOptional(v.strictObject({ heads: v.array(id()), base: v.unknown(), entries: v.array(v.unknown()) })),
 })
+
+/** The field of a plan file that holds its history. */
+export const historyField = 'history'

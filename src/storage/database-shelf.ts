@@ -10,8 +10,8 @@ import { asStorageError, StorageError } from './errors'
 import type { Ward } from './journal/heal'
 import type { SecondHome } from './journal/second-home'
 import { flushLate, type LateEntries } from './flush'
-import { PlanLog } from './plan-log'
-import { PlanReader } from './plan-reader'
+import type { PlanLog } from './plan-log'
+import type { PlanReader } from './plan-reader'
 import type { HeaderList, OpenedPlan, PlanShelf, RestoredPlan, Salvaged, WholePlan } from './plan-shelf'
 import { isPlainHeader, planHeader, type PlanHeader } from './rows'
 import { fetchDraws } from './fetched-draws'
@@ -25,8 +25,7 @@ export class DatabaseShelf implements PlanShelf {
   readonly kind = 'database'
   readonly #db: PlanDatabase
   readonly #channel: PlanChannel
-  readonly #reader: PlanReader
-  readonly #log: PlanLog
+  #fetched: Promise<PlanLog> | null = null
   readonly #documents: PlanDocuments
   readonly #openSecondHome: ((ward: Ward) => Promise<SecondHome | null>) | null
   #secondHome: Promise<SecondHome | null> | null = null
@@ -41,16 +40,31 @@ export class DatabaseShelf implements PlanShelf {
     this.#db = db
     this.#documents = documents
     this.#channel = channel
-    this.#reader = new PlanReader(db, documents)
-    this.#log = new PlanLog(db, documents, this.#reader)
     this.#openSecondHome = openSecondHome
   }
 
   /** The second home, opened at the first use: it heals first what the database has lost, so nothing is written before. */
   secondHome(): Promise<SecondHome | null> {
-    this.#secondHome ??=
-      this.#openSecondHome?.({ db: this.#db, documents: this.#documents, log: this.#log }) ?? Promise.resolve(null)
+    this.#secondHome ??= this.#findSecondHome()
     return this.#secondHome
+  }
+
+  async #findSecondHome(): Promise<SecondHome | null> {
+    if (this.#openSecondHome === null) return null
+    return this.#openSecondHome({ db: this.#db, documents: this.#documents, log: await this.#logs() })
+  }
+
+  /** What reads and writes logs, fetched when a plan is: the library is shown without. Before any transaction, as none waits. */
+  #logs(): Promise<PlanLog> {
+    this.#fetched ??= import('./plan-log').then(
+      ({ PlanLog }) => new PlanLog(this.#db, this.#documents),
+      (error: unknown) => {
+        // Fetched again the next time: the network may be back.
+        this.#fetched = null
+        throw error
+      },
+    )
+    return this.#fetched
   }
 
   newestHeaders(limit: number): Promise<HeaderList> {
@@ -77,13 +91,13 @@ export class DatabaseShelf implements PlanShelf {
 
   async create(plans: readonly (Plan | WholeLog)[]): Promise<readonly PlanHeader[]> {
     const home = await this.secondHome()
-    const headers = await this.#write(async () => {
-      await this.#log.claimVersion()
-      const created = await this.#log.create(plans, new Date().toISOString())
+    const headers = await this.#write(async (logs) => {
+      await logs.claimVersion()
+      const created = await logs.create(plans, new Date().toISOString())
       return { result: created, changes: created.map(({ id, head }) => ({ id, head, isNew: true as const })) }
     })
     // Behind the database: a plan that it refuses must not come back from the journal.
-    await home?.noteCreated(await this.#read(() => Promise.all(headers.map(({ id }) => this.#reader.read(id)))))
+    await home?.noteCreated(await this.#readLogs((reader) => Promise.all(headers.map(({ id }) => reader.read(id)))))
     return headers
   }
 
@@ -93,35 +107,38 @@ export class DatabaseShelf implements PlanShelf {
     onKept: (kept: number) => void = () => undefined,
   ): Promise<void> {
     const home = await this.secondHome()
-    await this.#write(async () => {
-      await this.#log.claimVersion()
-      const table = this.#db.plans
-      const taken = await table
-        .where('id')
-        .anyOf(plans.map(({ plan }) => plan.id))
-        .count()
-      if (taken > 0) throw new StorageError('failed')
-      for (let at = 0; at < plans.length; at += restoredAtOnce) {
-        const some = plans.slice(at, at + restoredAtOnce)
-        // What may be left of a plan whose header is gone would stand in the way.
-        for (const { plan } of some) await this.#log.purge(plan.id)
-        await this.#log.create(
-          some.map(({ plan }) => plan),
-          new Date().toISOString(),
-        )
-        for (const { plan, updatedAt, deletedAt } of some) await table.update(plan.id, { updatedAt, deletedAt })
-        onKept(at + some.length)
-      }
-      const changes = plans.map(({ plan }): PlanChange => ({ id: plan.id, head: 0, isNew: true }))
-      await table
-        .where('id')
-        .anyOf([...unbinned])
-        .modify((row) => {
-          row.deletedAt = null
-          changes.push({ id: row.id, head: row.head })
-        })
-      return { result: undefined, changes }
-    }, [this.#db.late])
+    await this.#write(
+      async (logs) => {
+        await logs.claimVersion()
+        const table = this.#db.plans
+        const taken = await table
+          .where('id')
+          .anyOf(plans.map(({ plan }) => plan.id))
+          .count()
+        if (taken > 0) throw new StorageError('failed')
+        for (let at = 0; at < plans.length; at += restoredAtOnce) {
+          const some = plans.slice(at, at + restoredAtOnce)
+          // What may be left of a plan whose header is gone would stand in the way.
+          for (const { plan } of some) await logs.purge(plan.id)
+          await logs.create(
+            some.map(({ plan }) => plan),
+            new Date().toISOString(),
+          )
+          for (const { plan, updatedAt, deletedAt } of some) await table.update(plan.id, { updatedAt, deletedAt })
+          onKept(at + some.length)
+        }
+        const changes = plans.map(({ plan }): PlanChange => ({ id: plan.id, head: 0, isNew: true }))
+        await table
+          .where('id')
+          .anyOf([...unbinned])
+          .modify((row) => {
+            row.deletedAt = null
+            changes.push({ id: row.id, head: row.head })
+          })
+        return { result: undefined, changes }
+      },
+      [this.#db.late],
+    )
     await home?.noteRestored(plans)
     if (unbinned.length > 0) await home?.noteDeleted(unbinned, null)
   }
@@ -133,30 +150,30 @@ export class DatabaseShelf implements PlanShelf {
   async open(id: PlanId): Promise<OpenedPlan> {
     await this.takeInLate([id])
     try {
-      return await this.#read(() => this.#reader.read(id))
+      return await this.#readLogs((reader) => reader.read(id))
     } catch (error) {
       const { code } = asStorageError(error)
       if (code !== 'damaged' && code !== 'missing') throw error
       // Opening it puts back what is missing; what is there and damaged is put back here.
       const home = await this.secondHome()
       if (home === null || (code === 'damaged' && !(await home.restore(id).catch(() => false)))) throw error
-      return this.#read(() => this.#reader.read(id))
+      return this.#readLogs((reader) => reader.read(id))
     }
   }
 
   whole(id: PlanId): Promise<WholePlan> {
-    return this.#read(() => this.#reader.whole(id))
+    return this.#readLogs((reader) => reader.whole(id))
   }
 
   salvage(id: PlanId): Promise<Salvaged> {
-    return this.#read(() => this.#reader.salvage(id))
+    return this.#readLogs((reader) => reader.salvage(id))
   }
 
   async append(id: PlanId, base: OpenedPlan, entries: readonly LogEntry[]): Promise<OpenedPlan> {
     const home = await this.secondHome()
     const noted = home?.noteEdits(id, base, entries)
-    const appended = await this.#write(async () => {
-      const result = await this.#log.append(id, base, entries, new Date().toISOString())
+    const appended = await this.#write(async (logs) => {
+      const result = await logs.append(id, base, entries, new Date().toISOString())
       return { result, changes: result.revision === base.revision ? [] : [{ id, head: result.revision }] }
     })
     // "Saved" is said of both homes.
@@ -166,10 +183,13 @@ export class DatabaseShelf implements PlanShelf {
 
   async replaceLog(id: PlanId, log: WholeLog): Promise<OpenedPlan> {
     const home = await this.secondHome()
-    const replaced = await this.#write(async () => {
-      const result = await this.#log.replace(id, log, new Date().toISOString())
-      return { result, changes: [{ id, head: result.revision }] }
-    }, [this.#db.late])
+    const replaced = await this.#write(
+      async (logs) => {
+        const result = await logs.replace(id, log, new Date().toISOString())
+        return { result, changes: [{ id, head: result.revision }] }
+      },
+      [this.#db.late],
+    )
     await home?.noteCreated([replaced])
     return replaced
   }
@@ -177,8 +197,8 @@ export class DatabaseShelf implements PlanShelf {
   async rejudge(ids: readonly PlanId[]): Promise<void> {
     await fetchDraws()
     for (const id of ids) {
-      await this.#write(async () => {
-        const [row, state] = await Promise.all([this.#db.plans.get(id), this.#reader.read(id).catch(() => null)])
+      await this.#write(async (logs) => {
+        const [row, state] = await Promise.all([this.#db.plans.get(id), logs.reader.read(id).catch(() => null)])
         if (row === undefined || state === null) return { result: undefined, changes: [] }
         await this.#db.plans.update(id, summaryOf(state.plan, row.updatedAt))
         return { result: undefined, changes: [{ id, head: row.head }] }
@@ -188,8 +208,8 @@ export class DatabaseShelf implements PlanShelf {
 
   async setDeleted(ids: readonly PlanId[], at: string | null): Promise<void> {
     const home = await this.secondHome()
-    await this.#write(async () => {
-      await this.#log.claimVersion()
+    await this.#write(async (logs) => {
+      await logs.claimVersion()
       const changes: PlanChange[] = []
       await this.#db.plans
         .where('id')
@@ -207,11 +227,14 @@ export class DatabaseShelf implements PlanShelf {
     const home = await this.secondHome()
     // Before the database: what is removed for good must not come back from the journal.
     await home?.noteGone(ids)
-    await this.#write(async () => {
-      await this.#log.claimVersion()
-      for (const id of ids) await this.#log.purge(id)
-      return { result: undefined, changes: ids.map((id) => ({ id, head: 'gone' as const })) }
-    }, [this.#db.late])
+    await this.#write(
+      async (logs) => {
+        await logs.claimVersion()
+        for (const id of ids) await logs.purge(id)
+        return { result: undefined, changes: ids.map((id) => ({ id, head: 'gone' as const })) }
+      },
+      [this.#db.late],
+    )
   }
 
   putAhead(id: PlanId, entries: LateEntries, written: ReadonlySet<string>): void {
@@ -229,8 +252,8 @@ export class DatabaseShelf implements PlanShelf {
     const keys = await this.#read(() => this.#db.late.orderBy('planId').uniqueKeys())
     for (const id of keys.map(String)) {
       if (only !== undefined && !only.includes(id)) continue
-      const take = async () => {
-        const { revision } = await this.#log.takeInLate(id, new Date().toISOString())
+      const take = async (logs: PlanLog) => {
+        const { revision } = await logs.takeInLate(id, new Date().toISOString())
         return { result: undefined, changes: [{ id, head: revision }] }
       }
       // A plan that cannot take them in must not keep the others from theirs, nor from being read.
@@ -241,6 +264,10 @@ export class DatabaseShelf implements PlanShelf {
   async #headersOneByOne(ids: readonly PlanId[]): Promise<HeaderList> {
     const rows = await Promise.all(ids.map((id) => this.#db.plans.get(id).catch(() => ({ id }))))
     return checked(rows.filter((row) => row !== undefined))
+  }
+
+  #readLogs<T>(work: (reader: PlanReader) => Promise<T>): Promise<T> {
+    return this.#read(async () => work((await this.#logs()).reader))
   }
 
   async #read<T>(work: () => Promise<T>): Promise<T> {
@@ -254,14 +281,16 @@ export class DatabaseShelf implements PlanShelf {
   // Ordinary writes leave the late entries alone: a closing page can put them down only while no other
   // write holds their table, and whatever still waits for it is dropped with the page.
   async #write<T>(
-    work: () => Promise<{ result: T; changes: readonly PlanChange[] }>,
+    work: (logs: PlanLog) => Promise<{ result: T; changes: readonly PlanChange[] }>,
     more: readonly Table[] = [],
   ): Promise<T> {
     // No write waits for it: what is written before it is there says that the money is being checked.
     void fetchDraws()
-    const { result, changes } = await this.#read(() => {
+    const { result, changes } = await this.#read(async () => {
+      const logs = await this.#logs()
       const { plans, log, snapshots, meta } = this.#db
-      return this.#db.transaction('rw', [plans, log, snapshots, meta, ...more], work)
+      // Dexie follows the awaits of functions that say that they are asynchronous.
+      return this.#db.transaction('rw', [plans, log, snapshots, meta, ...more], async () => work(logs))
     })
     if (changes.length > 0) this.#channel.announce(changes)
     return result

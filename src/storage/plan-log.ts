@@ -8,7 +8,7 @@ import type { PlanDocuments } from './documents'
 import { StorageError } from './errors'
 import { freshId } from './fresh-id'
 import { headerOf } from './header'
-import { plainEntry, type PlanReader } from './plan-reader'
+import { plainEntry, PlanReader } from './plan-reader'
 import type { OpenedPlan } from './plan-shelf'
 import { readEntry, type LateRow, type LogRow, type PlanHeader } from './rows'
 import { snapshotEvery, splitSnapshot } from './snapshots'
@@ -17,12 +17,12 @@ import { snapshotEvery, splitSnapshot } from './snapshots'
 export class PlanLog {
   readonly #db: PlanDatabase
   readonly #documents: PlanDocuments
-  readonly #reader: PlanReader
+  readonly reader: PlanReader
 
-  constructor(db: PlanDatabase, documents: PlanDocuments, reader: PlanReader) {
+  constructor(db: PlanDatabase, documents: PlanDocuments) {
     this.#db = db
     this.#documents = documents
-    this.#reader = reader
+    this.reader = new PlanReader(db, documents)
   }
 
   /** Refuses to write into a database whose documents a newer version of the app has touched. */
@@ -56,18 +56,17 @@ export class PlanLog {
   /** See `PlanShelf.append`. */
   async append(id: PlanId, base: OpenedPlan, entries: readonly LogEntry[], now: string): Promise<OpenedPlan> {
     await this.claimVersion()
-    const header = await this.#reader.header(id)
-    if (header.head < base.revision) throw new StorageError('missing')
-    const missed = header.head === base.revision ? [] : await this.#reader.rows(id, base.revision + 1, header.head)
-    if (missed.length !== header.head - base.revision) throw new StorageError('damaged')
-    const own = await this.#unwritten(entries)
-    const known = await this.#stateAfter(id, base, missed, header.head)
+    const header = await this.reader.header(id)
+    const known = await this.#stateNow(id, base, header.head)
+    // The end of a log that is gone from the database is known here still, and goes back with what is new.
+    const isCut = header.head < base.revision
+    const own = await this.#unwritten(isCut ? [...base.timeline.entries, ...entries] : entries)
     if (own.length === 0) return known
 
     const { version } = this.#documents
     const state = known.version < version ? await this.#broughtUp(known, now) : known
     const near = extended(state.timeline, own)
-    const next = near ?? extended((await this.#reader.whole(id)).timeline, own)
+    const next = near ?? extended((await this.reader.whole(id)).timeline, own)
     if (next === null) throw new StorageError('damaged')
     const revision = state.revision + own.length
     await this.#db.log.bulkAdd(rowsOf(id, own, state.revision))
@@ -99,16 +98,16 @@ export class PlanLog {
   /** Writes a plan anew as what a log comes to. */
   async replace(id: PlanId, log: WholeLog, now: string): Promise<OpenedPlan> {
     await this.claimVersion()
-    const { deletedAt } = await this.#reader.header(id)
+    const { deletedAt } = await this.reader.header(id)
     await this.purge(id)
     await this.create([log], now)
     if (deletedAt !== null) await this.#db.plans.update(id, { deletedAt })
-    return this.#reader.read(id)
+    return this.reader.read(id)
   }
 
   /** The newest state of a plan. */
   read(id: PlanId): Promise<OpenedPlan> {
-    return this.#reader.read(id)
+    return this.reader.read(id)
   }
 
   /** Removes everything of a plan. */
@@ -125,19 +124,23 @@ export class PlanLog {
     await this.#db.late.where('planId').equals(id).delete()
   }
 
-  async #stateAfter(id: PlanId, base: OpenedPlan, missed: readonly LogRow[], head: number): Promise<OpenedPlan> {
-    if (missed.length === 0) return base
+  /** A plan as it is stored now, from what the caller knew of it. */
+  async #stateNow(id: PlanId, base: OpenedPlan, head: number): Promise<OpenedPlan> {
+    if (head === base.revision) return base
+    if (head < base.revision) return this.reader.read(id)
+    const missed = await this.reader.rows(id, base.revision + 1, head)
+    if (missed.length !== head - base.revision) throw new StorageError('damaged')
     // An older tab has written in its version after this one had brought the plan to its own.
     const { version } = this.#documents
-    if (base.version !== version || missed.some((row) => row.version !== version)) return this.#reader.read(id)
-    const timeline = extended(base.timeline, missed) ?? (await this.#reader.whole(id)).timeline
+    if (base.version !== version || missed.some((row) => row.version !== version)) return this.reader.read(id)
+    const timeline = extended(base.timeline, missed) ?? (await this.reader.whole(id)).timeline
     return { ...base, revision: head, plan: planOf(timeline), timeline, checkpoint: null }
   }
 
   /** Gives the entries that closing tabs left behind their places in the log, in the order they came. */
   async takeInLate(id: PlanId, now: string): Promise<OpenedPlan> {
     const late = await this.#takeLate(id)
-    return this.append(id, await this.#reader.read(id), late, now)
+    return this.append(id, await this.reader.read(id), late, now)
   }
 
   // Those of another document version stay.

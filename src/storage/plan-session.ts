@@ -12,6 +12,8 @@ import { isThisDevice } from './device'
 import { asStorageError, StorageError, type StorageErrorCode } from './errors'
 import { EntriesAhead } from './entries-ahead'
 import { freshId } from './fresh-id'
+import { inTime } from './in-time'
+import { joinLog } from './join-log'
 import { isFromLibrary, madeEntry, type Deed } from './made-entry'
 import type { OpenedPlan, PlanShelf } from './plan-shelf'
 import { Retry } from './retry'
@@ -198,14 +200,24 @@ export class PlanSession {
     return this.#take({ kind, label, undoes: id })
   }
 
-  /** Takes in entries that were made elsewhere, on a copy of this plan. */
-  async join(log: WholeLog, entries: readonly LogEntry[]): Promise<void> {
+  /** Takes in what was done on another copy of this plan. @throws StorageError when it cannot be kept */
+  async join(log: WholeLog): Promise<void> {
     await this.settled()
-    const own = await this.#shelf.whole(this.id)
-    const isSameBeginning = own.log.heads.join() === log.heads.join()
-    this.#adopt(
-      isSameBeginning ? await this.#shelf.append(this.id, own, entries) : await this.#shelf.replaceLog(this.id, log),
-    )
+    this.#adopt(await joinLog(this.#shelf, this.id, log))
+  }
+
+  /** Everything that ever happened to the plan, up to what is shown; null: it cannot be read now. */
+  async wholeLog(): Promise<WholeLog | null> {
+    // Who rescues a plan that cannot be written must not wait for the storage.
+    if (this.#status === 'unsaved' || this.#status === 'outdated') return null
+    try {
+      const settled = this.settled()
+      await inTime(settled, () => undefined).answer
+      const { log } = await this.#shelf.whole(this.id)
+      return { ...log, entries: [...log.entries, ...this.#pending] }
+    } catch {
+      return null
+    }
   }
 
   #step(kind: 'undo' | 'redo'): EditOutcome {

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { setPlan, setTag } from '@/model/edits/plan'
+import type { WholeLog } from '@/log/whole-log'
+import { replacePlan, setPlan, setTag } from '@/model/edits/plan'
 import type { Edit } from '@/model/edits/edit'
 import type { EditLabel } from '@/model/edits/label'
 import type { Plan, PlanId } from '@/model/plan'
@@ -128,7 +129,7 @@ export const useLibraryStore = defineStore('library', () => {
   }
 
   /** Keeps plans, all or none: files, examples. Opens none. @returns their ids */
-  async function add(plans: readonly Plan[]): Promise<PlanId[]> {
+  async function add(plans: readonly (Plan | WholeLog)[]): Promise<PlanId[]> {
     const created = await (await planShelf()).create(plans)
     return created.map((header) => header.id)
   }
@@ -140,6 +141,24 @@ export const useLibraryStore = defineStore('library', () => {
     onKept?: (kept: number) => void,
   ): Promise<void> {
     await (await planShelf()).restoreBackup(plans, unbinned, onKept)
+  }
+
+  /** Ids that no other plan may take: those of all plans, and of plans that are gone, as far as it is known. */
+  async function usedIds(): Promise<ReadonlySet<PlanId>> {
+    const shelf = await planShelf()
+    const [used, { headers: known, damaged: unread }] = await Promise.all([shelf.usedIds(), shelf.headers()])
+    return new Set([...used, ...known.map(({ id }) => id), ...unread])
+  }
+
+  /** Takes into a plan that is not open what was done on another copy of it. */
+  async function join(id: PlanId, log: WholeLog): Promise<void> {
+    const [shelf, { joinLog }] = await Promise.all([planShelf(), import('@/storage/join-log')])
+    await joinLog(shelf, id, log)
+  }
+
+  /** Makes a plan say what another one says, as one edit that can be taken back. */
+  function replace(id: PlanId, other: Plan): Promise<boolean> {
+    return change(id, replacePlan(other), 'replace_plan')
   }
 
   /** @param name of the copy, in the user's language */
@@ -244,6 +263,9 @@ export const useLibraryStore = defineStore('library', () => {
     load,
     add,
     restoreBackup,
+    usedIds,
+    join,
+    replace,
     duplicate,
     recover,
     rename,

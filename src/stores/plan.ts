@@ -1,5 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import { noHistory, type History, type Step } from '@/log/history'
+import type { WholeLog } from '@/log/whole-log'
 import type { Edit } from '@/model/edits/edit'
 import type { EditLabel } from '@/model/edits/label'
 import type { Plan, PlanId } from '@/model/plan'
@@ -7,7 +9,6 @@ import { storage } from '@/storage/app-storage'
 import type { StorageErrorCode } from '@/storage/errors'
 import { freshId } from '@/storage/fresh-id'
 import { holdTab, otherTabs } from '@/storage/living-tabs'
-import { noHistory, type History } from '@/log/history'
 import type { OpenedPlan } from '@/storage/plan-shelf'
 import type { EditOptions, EditOutcome, PlanSession, SaveStatus } from '@/storage/plan-session'
 
@@ -116,6 +117,21 @@ export const usePlanStore = defineStore('plan', () => {
     return session?.redo() ?? 'nothing'
   }
 
+  /** Everything that ever happened to the open plan; null: it cannot be read now. */
+  async function wholeLog(): Promise<WholeLog | null> {
+    return (await session?.wholeLog()) ?? null
+  }
+
+  /** Takes a step back by its name, or counts it again, whoever made it. */
+  async function turn(kind: 'undo' | 'redo', step: Step): Promise<EditOutcome> {
+    return (await session?.turn(kind, step)) ?? 'nothing'
+  }
+
+  /** Takes in what was done on another copy of the open plan. @throws StorageError when it cannot be kept */
+  async function join(log: WholeLog): Promise<void> {
+    await session?.join(log)
+  }
+
   /** Resolves when everything is written, or cannot be written now: see `hasUnwritten`. */
   async function settled(): Promise<void> {
     await session?.settled()
@@ -159,6 +175,9 @@ export const usePlanStore = defineStore('plan', () => {
     edit,
     undo,
     redo,
+    wholeLog,
+    turn,
+    join,
     settled,
     close,
   }

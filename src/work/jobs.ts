@@ -5,6 +5,9 @@ import type { DrawnMoney } from '@/analysis/simulate-money'
 import type { InformationValue } from '@/judgement/information/information-value'
 import { informationValues } from '@/judgement/information/information-values'
 import { recommendationSteps } from '@/judgement/recommendation'
+import { foldSteps, type Folded } from '@/log/fold'
+import { mergeSteps, type Merging } from '@/log/merge'
+import type { WholeLog } from '@/log/whole-log'
 import type { Plan } from '@/model/plan'
 import { diagnoseSteps, floorPriceSteps } from '@/optimiser/diagnose'
 import type { Frontier } from '@/optimiser/frontier'
@@ -80,6 +83,13 @@ const planFrontier: Job<PlanQuestion, PlanFrontier, PlanFrontier> = function* ({
   }
 }
 
+/** What is lost in a log, and the plan that it comes to. */
+const happened: Job<WholeLog, number, Folded> = ({ base, entries }) => foldSteps(base, entries, { wantsLosses: true })
+
+/** Copies of a plan become one; what is told meanwhile is the share that is done. */
+const merge: Job<readonly [WholeLog, ...WholeLog[]], number, Merging> = ([first, ...others]) =>
+  mergeSteps(first, ...others)
+
 /** Every kind of work that the worker knows; another one is another line. */
 export const jobs = {
   frontier,
@@ -92,6 +102,8 @@ export const jobs = {
   floorPrices: (problem: Problem) => floorPriceSteps(problem),
   differentiatorSets: (plan: Plan) => differentiatorSetSteps(plan),
   planFrontier,
+  happened,
+  merge,
   planDiagnosis: ({ plan, floors }: PlanQuestion) => planDiagnosisSteps(plan, floors),
   planFloorPrices: ({ plan, floors }: PlanQuestion) => planFloorPriceSteps(plan, floors),
 }

@@ -12,7 +12,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   optimiser: ['lib', 'model', 'analysis'],
   judgement: ['lib', 'model', 'analysis', 'optimiser'],
   // The worker and what it can be asked.
-  work: ['lib', 'model', 'analysis', 'optimiser', 'judgement'],
+  work: ['lib', 'model', 'analysis', 'schema', 'log', 'optimiser', 'judgement'],
   // Messages are typed by the codes that the pure layers return.
   i18n: pure,
   // Components of the whole app know no plan and no store.

@@ -60,6 +60,8 @@ describe('a plan file', () => {
   it('of the present version is read as it stands', () => {
     expect(readPlanText(planFileV3)).toEqual({
       ok: true,
+      log: null,
+      isHistoryUnusable: false,
       plan: fullPlan,
       summary: { name: 'Cơm trưa Hoa Sen', attributes: 7, savedAt, version: 3 },
     })
@@ -73,6 +75,8 @@ describe('a plan file', () => {
     ])
     expect(readPlanText(planFileV2)).toEqual({
       ok: true,
+      log: null,
+      isHistoryUnusable: false,
       plan: { ...fullPlan, alternatives: Object.fromEntries(alternatives) as Plan['alternatives'] },
       summary: { name: 'Cơm trưa Hoa Sen', attributes: 7, savedAt, version: 2 },
     })
@@ -83,6 +87,8 @@ describe('a plan file', () => {
     const bare = blankPlan('p', 'Plan', savedAt)
     expect(readPlanText(planFileV1)).toEqual({
       ok: true,
+      log: null,
+      isHistoryUnusable: false,
       plan: {
         ...fullPlan,
         attributes: { ...others, taste: { ...taste, best: null, curve: null } },

@@ -25,6 +25,8 @@ describe('readBytes', () => {
   ])('finds the plan in %s', (_, bytes) => {
     expect(readBytes(bytes)).toEqual({
       ok: true,
+      log: null,
+      isHistoryUnusable: false,
       plan: fullPlan,
       summary: { name: fullPlan.name, attributes: 7, savedAt, version: 3 },
     })

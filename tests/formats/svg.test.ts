@@ -112,7 +112,7 @@ describe('the table of formats', () => {
     const picture = { element: draw('<path d="M0 0"/>'), title: 'T', description: 'D', theme: 'light' as const }
     for (const format of formats) {
       if (format.id === 'png') continue
-      const blob = await format.write({ plan: fullPlan, savedAt, picture })
+      const blob = await format.write({ plan: fullPlan, log: null, savedAt, picture })
       expect(blob.type).toBe(format.mime)
       const result = readBytes(new Uint8Array(await blob.arrayBuffer()))
       expect(result).toMatchObject({ ok: true, plan: fullPlan })
@@ -121,7 +121,7 @@ describe('the table of formats', () => {
 
   it('needs a picture for what is drawn', async () => {
     for (const format of formats.filter(({ drawn }) => drawn)) {
-      await expect(format.write({ plan: fullPlan, savedAt, picture: null })).rejects.toThrow(RangeError)
+      await expect(format.write({ plan: fullPlan, log: null, savedAt, picture: null })).rejects.toThrow(RangeError)
     }
     expect(svg.drawn).toBe(true)
   })

@@ -12,6 +12,7 @@ interface Inner {
   readonly entries?: Readonly<Record<string, Inner>>
   readonly options?: readonly (Inner | string | number)[]
   readonly wrapped?: Inner
+  readonly item?: Inner
   readonly key?: Inner
   readonly value?: Inner
   readonly literal?: unknown
@@ -57,6 +58,8 @@ function base(schema: Inner): JsonSchema {
         propertyNames: schema.key === undefined ? {} : translate(schema.key),
         additionalProperties: schema.value === undefined ? {} : translate(schema.value),
       }
+    case 'array':
+      return { type: 'array', items: schema.item === undefined ? {} : translate(schema.item) }
     case 'strict_object':
       return {
         type: 'object',

@@ -37,6 +37,8 @@ export const editLabels = [
   'remove_alternative',
   'rename_alternative',
   'adopt_set',
+  'put_back',
+  'replace_plan',
 ] as const
 
 /** What an edit did. */

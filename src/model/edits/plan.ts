@@ -1,7 +1,7 @@
 import type { AttributeId } from '../attribute'
 import type { Plan, Tagline } from '../plan'
-import { assigning, marking, onPlan } from './assigning'
-import { nothing, type Edit } from './edit'
+import { assigning, marking, onPlan, removing } from './assigning'
+import { dependingOn, inSequence, nothing, type Edit } from './edit'
 
 /** Everything that one plain assignment can change on the plan itself. */
 export type PlanFields = Partial<Pick<Plan, 'name' | 'segment' | 'comparison' | 'policy' | 'kappa' | 'premium'>>
@@ -24,4 +24,24 @@ export function setTagline(tagline: Partial<Tagline>): Edit {
 /** Tags a differentiator as named by the tagline, or takes the tag away. */
 export function setTaglineName(id: AttributeId, on: boolean): Edit {
   return marking(['tagline', 'names'], id, on)
+}
+
+/** The fields of a plan that hold things by their id. */
+const records = ['attributes', 'rivals', 'initiatives', 'bundles', 'alternatives'] as const
+
+/** Makes the plan say what another one says, thing by thing: all but its id, and since when it is there. */
+export function replacePlan({ id: _id, createdAt: _createdAt, ...other }: Plan): Edit {
+  const { attributes, rivals, initiatives, bundles, alternatives, ...fields } = other
+  const things = { attributes, rivals, initiatives, bundles, alternatives }
+  return dependingOn((plan) =>
+    inSequence([
+      onPlan(fields),
+      ...records.flatMap((record) => [
+        ...Object.keys(plan[record])
+          .filter((id) => !Object.hasOwn(things[record], id))
+          .map((id) => removing([record], id)),
+        assigning([record], things[record]),
+      ]),
+    ]),
+  )
 }

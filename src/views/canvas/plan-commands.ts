@@ -2,14 +2,14 @@ import type { Ref } from 'vue'
 import type { Translate } from '@/i18n/translate'
 import type { MenuEntry } from '@/ui/menu'
 import type { Command } from '../palette/commands'
-import { undoCommands } from '../plan/undo-commands'
+import { undoCommands, type Undoing } from '../plan/undo-commands'
 import type { PanelTab } from './SidePanel.vue'
 import type { SortMode } from './sort-attributes'
 import type { PlanEditor } from '../plan/usePlanEditor'
 
 interface PlanCommandContext {
   readonly t: Translate
-  readonly store: { readonly canUndo: boolean; readonly canRedo: boolean; undo(): unknown; redo(): unknown }
+  readonly store: Undoing
   readonly editor: PlanEditor
   readonly settings: { showCurrent: boolean; showRivals: boolean; priceLevel: boolean; attributeOrder: SortMode }
   readonly tab: Ref<PanelTab>

@@ -21,7 +21,7 @@ export function useExports(editor: PlanEditor, attributes: Ref<readonly Attribut
   const { t, locale } = useI18n()
   const job = shallowRef<PictureJob | null>(null)
   const busy = ref(false)
-  const { entry, downloadPlan } = usePlanFile(editor)
+  const { entries, downloadPlan } = usePlanFile(editor)
 
   /** The two themes of a picture lie side by side in a folder. */
   async function fileName(extension: string, theme: Theme): Promise<string> {
@@ -47,6 +47,8 @@ export function useExports(editor: PlanEditor, attributes: Ref<readonly Attribut
       const blob = await format.write({
         plan: editor.plan.value,
         savedAt: new Date().toISOString(),
+        // A picture goes to many who need not know what was tried before.
+        log: null,
         picture: { element, title, description, theme: wanted.theme },
       })
       saveFile(blob, await fileName(format.extension, wanted.theme))
@@ -58,7 +60,7 @@ export function useExports(editor: PlanEditor, attributes: Ref<readonly Attribut
   // The list is a new one at every frame of a drag, this is not.
   const isEmpty = computed(() => attributes.value.length === 0)
   const menu = computed<readonly MenuEntry[]>(() => [
-    entry.value,
+    ...entries.value,
     { id: 'pictures', heading: t('export.pictures') },
     ...(['png', 'svg'] as const).flatMap((kind) =>
       (['light', 'dark'] as const).map((theme) => ({

@@ -1,7 +1,11 @@
 import type { Translate } from '@/i18n/translate'
+import type { Plan } from '@/model/plan'
 import type { Command } from '../palette/commands'
+import { openHistory } from './history-panel'
 
-interface Undoing {
+/** What undo and redo need to know of the open plan. */
+export interface Undoing {
+  readonly plan: Pick<Plan, 'id'> | null
   readonly canUndo: boolean
   readonly canRedo: boolean
   undo(): unknown
@@ -9,7 +13,7 @@ interface Undoing {
 }
 
 /**
- * Undo and redo, for the command palette and the keyboard of every screen of a plan.
+ * Undo, redo and the history, for the command palette and the keyboard of every screen of a plan.
  *
  * @param isDragging then nothing is taken back beneath the hand
  */
@@ -31,6 +35,15 @@ export function undoCommands(t: Translate, store: Undoing, isDragging = () => fa
       shortcut: 'Mod+Shift+Z',
       when: () => store.canRedo && !isDragging(),
       run: () => store.redo(),
+    },
+    {
+      id: 'plan.history',
+      title: t('history.title'),
+      group,
+      when: () => store.plan !== null,
+      run: () => {
+        if (store.plan !== null) openHistory(store.plan.id)
+      },
     },
   ]
 }

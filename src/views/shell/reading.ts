@@ -53,16 +53,22 @@ function receive(fileName: string, read: Read): Promise<boolean> {
   lastId += 1
   const id = lastId
   readings.set(id, { read, stop: new AbortController() })
-  arrivals.value = [...arrivals.value, { id, fileName, result: null, share: 0, silent: false }]
+  arrivals.value = [...arrivals.value, { id, fileName, result: null, share: 0, silent: false, choice: null }]
   return readThrough(id)
 }
 
-/** Reads, and holds a backup against what is here; what does that is fetched with the first. */
+/** Reads, and holds what was read against what is here; what does that is fetched with the first. */
 function readAndCompare(read: (watch: ReadWatch) => Promise<FileResult | null>): Read {
   return async (watch) => {
     const result = await read(watch)
-    if (result === null || !('backup' in result)) return result
+    if (result === null || !result.ok) return result
     try {
+      if ('plan' in result) {
+        const { meetPlan } = await import('./meet-plan')
+        const meeting = await meetPlan(result, watch)
+        if (meeting === null) return null
+        return meeting === undefined ? result : { ...result, meeting }
+      }
       const { weighBackup } = await import('./weigh-backup')
       return await weighBackup(result, watch)
     } catch {

@@ -9,7 +9,7 @@ const { t } = i18n.global
 
 function tell(what: 'unexpected' | 'unloaded'): void {
   const { plan } = usePlanStore()
-  const download = { label: t('error.download'), run: () => plan && void savePlanFile(plan) }
+  const download = { label: t('error.download'), run: () => plan && void savePlanFile(plan, null) }
   showToast({
     text: t(`error.${what}`),
     tone: 'bad',

@@ -1,31 +1,84 @@
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
 import { formatNumber } from '@/lib/format'
-import type { Plan } from '@/model/plan'
+import type { LogEntry } from '@/log/entry'
+import type { WholeLog } from '@/log/whole-log'
+import type { Plan, PlanId } from '@/model/plan'
 import { freshId } from '@/storage/fresh-id'
 import type { Restoring } from '@/stores/compare-backup'
 import { useLibraryStore } from '@/stores/library'
+import { usePlanStore } from '@/stores/plan'
 import { showToast } from '@/ui/toasts'
+import { openHistory } from '../plan/history-panel'
+import { choicesOf, type Meeting, type MeetingChoice, type ReadOpened } from './arrivals'
 
-/** Takes opened plans into the library, each under an id of its own so that it replaces nothing. */
+/** A plan that is to be taken in, and what is to become of one that is here already. */
+export type Landing = ReadOpened & { readonly choice: MeetingChoice | null }
+
+const wayOf = ({ choice }: Landing, meeting: Meeting) => choice ?? choicesOf(meeting)[0]
+
+/** Takes opened plans into the library, or into the plans that they are copies of. Nothing is replaced unasked. */
 export function useLanding() {
   const { t, locale } = useI18n()
   const router = useRouter()
   const library = useLibraryStore()
+  const planStore = usePlanStore()
+
+  async function takeIn(landing: Landing, meeting: Meeting): Promise<void> {
+    const { plan } = landing
+    if (meeting.inBin) await library.restore([plan.id])
+    if (wayOf(landing, meeting) === 'replace') {
+      if (!(await library.replace(plan.id, plan))) throw new RangeError('a plan that was read is no plan here')
+    } else if (meeting.kind === 'merge') {
+      await (planStore.plan?.id === plan.id ? planStore.join(meeting.log) : library.join(plan.id, meeting.log))
+    }
+  }
 
   /** False, and the user told, when they could not be kept. */
-  async function land(plans: readonly Plan[]): Promise<boolean> {
-    const landed = plans.map((plan) => ({ ...plan, id: freshId() }))
+  async function land(opened: readonly Landing[]): Promise<boolean> {
+    const places: PlanId[] = []
+    let cameIn: readonly LogEntry[] = []
+    let isAnyKept = false
     try {
-      await library.add(landed)
+      const used = new Set(await library.usedIds())
+      const fresh: (Plan | WholeLog)[] = []
+      const meeting: (Landing & { readonly meeting: Meeting })[] = []
+      for (const landing of opened) {
+        const { plan, log } = landing
+        if (landing.meeting !== undefined && wayOf(landing, landing.meeting) !== 'both') {
+          places.push(plan.id)
+          meeting.push({ ...landing, meeting: landing.meeting })
+          continue
+        }
+        // Under an id of its own it can be merged with other copies; no two plans here may have one.
+        const keepsId = landing.meeting === undefined && !used.has(plan.id)
+        const id = keepsId ? plan.id : freshId()
+        used.add(id)
+        places.push(id)
+        fresh.push(keepsId ? (log ?? plan) : { ...plan, id })
+      }
+      if (fresh.length > 0) await library.add(fresh)
+      isAnyKept = fresh.length > 0
+      for (const landing of meeting) {
+        await takeIn(landing, landing.meeting)
+        isAnyKept = true
+        if (landing.meeting.kind === 'merge' && wayOf(landing, landing.meeting) === 'merge') {
+          cameIn = landing.meeting.added
+        }
+      }
     } catch {
-      showToast({ text: t('file.notKept'), tone: 'bad', key: 'landing' })
+      showToast({ text: t(isAnyKept ? 'meeting.partly' : 'file.notKept'), tone: 'bad', key: 'landing' })
       return false
     }
-    const [only, ...others] = landed
-    const place = only && others.length === 0 ? { name: 'plan', params: { id: only.id } } : '/'
+    const [only, ...others] = places
+    const place = only !== undefined && others.length === 0 ? { name: 'plan', params: { id: only } } : '/'
     // A screen that cannot be fetched is told as such: the plans are there.
     await router.push(place).catch(() => undefined)
+    if (only !== undefined && others.length === 0 && cameIn.length > 0)
+      openHistory(
+        only,
+        cameIn.map(({ id }) => id),
+      )
     return true
   }
 

@@ -36,7 +36,10 @@ export function useNotices(): void {
     (unwritten, _before, onCleanup) => {
       if (unwritten.length === 0) return
       const names = unwritten.map((plan) => textIn(plan.name, locale.value) || t('library.unnamed')).join(', ')
-      const download = { label: t('plan.rescue'), run: () => unwritten.forEach((plan) => void savePlanFile(plan)) }
+      const download = {
+        label: t('plan.rescue'),
+        run: () => unwritten.forEach((plan) => void savePlanFile(plan, null)),
+      }
       onCleanup(
         showToast({
           text: t('storage.unwritten', { names }),

@@ -8,7 +8,7 @@ import type { Arrival } from '@/views/shell/arrivals'
 
 beforeAll(() => setLocale('en'))
 
-const reading: Arrival = { id: 1, fileName: 'a.json', result: null, share: 0.4, silent: false }
+const reading: Arrival = { id: 1, fileName: 'a.json', result: null, share: 0.4, silent: false, choice: null }
 
 function card(arrival: Arrival) {
   return mount(ArrivalCard, { props: { arrival }, global: { plugins: [i18n] } })

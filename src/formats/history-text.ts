@@ -1,0 +1,58 @@
+import * as v from 'valibot'
+import { logEntry, type LogEntry } from '@/log/entry'
+import { fold } from '@/log/fold'
+import { compareEntries } from '@/log/order'
+import type { WholeLog } from '@/log/whole-log'
+import { isSame } from '@/model/edits/record'
+import type { Plan } from '@/model/plan'
+import type { fileSchema } from '@/schema/file-schema'
+import { readPlan } from '@/schema/plan-schema'
+import { documentVersion } from '@/schema/version'
+import { inKeyOrder } from './canonical'
+
+/** The history as it stands in a plan file: JSON, one line an entry, so that two files can be compared by eye. */
+export function historyText({ base, heads, entries }: WholeLog): string {
+  const compact = (value: unknown) => JSON.stringify(inKeyOrder(value))
+  const lines = entries.map((entry) => `\n      ${JSON.stringify(inListOrder(entry))}`)
+  return `{
+    "heads": ${JSON.stringify([...heads].sort())},
+    "base": ${compact(base)},
+    "entries": [${lines.join(',')}${lines.length > 0 ? '\n    ' : ''}]
+  }`
+}
+
+/** Lists keep their order; keys come in one that is fixed. */
+function inListOrder({ clock, after, patches, ...rest }: LogEntry): unknown {
+  const fields = inKeyOrder(rest) as Readonly<Record<string, unknown>>
+  const values = patches.map(({ op, path, value }) => ({
+    op,
+    path,
+    ...(op === 'remove' ? {} : { value: inKeyOrder(value) }),
+  }))
+  return { ...fields, clock, after, patches: values }
+}
+
+type History = NonNullable<v.InferOutput<typeof fileSchema>['history']>
+
+/**
+ * Reads the history that came with a plan. Every entry is looked at as something from outside: what it does has to be
+ * possible where its author stood.
+ *
+ * @returns null: it is no history of this plan
+ */
+export function readHistory({ base, heads, entries }: History, plan: Plan): WholeLog | null {
+  const start = readPlan(base)
+  if (!start.ok || start.plan.id !== plan.id) return null
+  const read: LogEntry[] = []
+  const ids = new Set<string>()
+  for (const entry of entries) {
+    const parsed = v.safeParse(logEntry, entry)
+    if (!parsed.success || parsed.output.version !== documentVersion || ids.has(parsed.output.id)) return null
+    ids.add(parsed.output.id)
+    read.push(parsed.output)
+  }
+  read.sort(compareEntries)
+  const folded = fold(start.plan, read, { isUntrusted: true })
+  if (folded.isBroken || !isSame(folded.plan, plan)) return null
+  return { version: documentVersion, base: start.plan, heads, entries: read }
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { inKeyOrder } from '@/formats/canonical'
+import { readBytes } from '@/formats/read-bytes'
+import type { Opened } from '@/formats/result'
+import type { LossReason } from '@/log/losses'
+import { mergeSteps } from '@/log/merge'
+import type { WholeLog } from '@/log/whole-log'
+import { documentVersion } from '@/schema/version'
+
+/** One change that is not in the merged plan. */
+export interface LossLine {
+  /** Id of the entry that made it. */
+  readonly entry: string
+  /** Keys down to the place, with dots between. */
+  readonly place: string
+  readonly why: LossReason
+}
+
+/** What is printed: the merged plan, or which file stops it and why. */
+export type Line =
+  | { readonly plan: unknown; readonly losses: readonly LossLine[]; readonly digest: string }
+  | { readonly file: string; readonly error: string }
+
+/** Merges plan files as the app does. The order of the files changes nothing. */
+export function mergeFiles(files: readonly { readonly file: string; readonly bytes: Uint8Array }[]): Line {
+  const logs: WholeLog[] = []
+  for (const { file, bytes } of files) {
+    const read = readBytes(bytes)
+    if (!read.ok)
+      return {
+        file,
+        error: read.problem.path === '' ? read.problem.code : `${read.problem.code} at ${read.problem.path}`,
+      }
+    if (read.isHistoryUnusable) return { file, error: 'HISTORY_UNUSABLE' }
+    logs.push(logOf(read))
+  }
+  const [first, ...others] = logs
+  if (first === undefined) return { file: '', error: 'NO_FILES' }
+  const steps = mergeSteps(first, ...others)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  if (!step.value.ok) {
+    const { problem } = step.value
+    return {
+      file: files.map(({ file }) => file).join(' '),
+      error: typeof problem === 'string' ? problem : problem.code,
+    }
+  }
+  const { plan, losses } = step.value.merged
+  const canonical = inKeyOrder(plan)
+  const digest = createHash('sha256').update(JSON.stringify(canonical)).digest('hex')
+  const lines = losses.map(({ entry, place, why }) => ({ entry: entry.id, place: place.join('.'), why }))
+  lines.sort((a, b) => (`${a.entry} ${a.place}` < `${b.entry} ${b.place}` ? -1 : 1))
+  return { plan: canonical, losses: lines, digest }
+}
+
+/** A file without a history is a plan to which nothing has happened yet. */
+function logOf({ plan, log }: Opened): WholeLog {
+  return log ?? { version: documentVersion, base: plan, heads: [], entries: [] }
+}
