@@ -885,6 +885,7 @@ export const enPlan: PlanMessages = {
     },
     both: 'Keep both',
     bothHint: 'The file becomes a plan of its own.',
+    goOn: 'Go on',
     here: 'You have this plan here: “{name}”.',
     inBin: 'You have this plan in the bin: “{name}”. It comes out of the bin if you merge or replace it.',
     merge: 'Merge',
@@ -900,6 +901,7 @@ export const enPlan: PlanMessages = {
     replace: 'Replace yours',
     replaceHint: 'Yours becomes what the file says. Undo brings it back.',
     same: 'Everything in the file is in it already.',
+    title: 'What should become of these files?',
   },
   money: {
     aMonth: '{x} a month',

@@ -870,6 +870,7 @@ export const viPlan = {
     },
     both: 'Giữ cả hai',
     bothHint: 'Tệp thành một kế hoạch riêng.',
+    goOn: 'Tiếp tục',
     here: 'Bạn đã có kế hoạch này: “{name}”.',
     inBin: 'Kế hoạch này đang trong thùng rác: “{name}”. Gộp hoặc thay thì nó được lấy ra.',
     merge: 'Gộp',
@@ -883,6 +884,7 @@ export const viPlan = {
     replace: 'Thay bản của bạn',
     replaceHint: 'Bản của bạn thành như trong tệp. Hoàn tác thì trở lại như cũ.',
     same: 'Mọi thứ trong tệp đã có trong đó.',
+    title: 'Làm gì với các tệp này?',
   },
   money: {
     aMonth: '{x}/tháng',

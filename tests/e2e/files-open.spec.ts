@@ -1,4 +1,4 @@
-import { accept, arrival, drop, exported, openByChooser, paste, planIn } from './support/files'
+import { accept, arrival, drop, exported, keepBoth, openByChooser, paste, planIn } from './support/files'
 import { StartPage } from './support/start-page'
 import { expect, test } from './support/test'
 
@@ -24,6 +24,7 @@ test('a saved plan file comes back by chooser, by drop and by paste, the same to
     await expect(arrival(page)).toContainText('Cơm trưa của Hoa')
     await expect(arrival(page)).toContainText('8 thuộc tính')
     await expect(arrival(page)).toContainText('Chưa đạt')
+    await keepBoth(page)
     const opened = await accept(page)
     await expect(page).not.toHaveURL(before)
     await opened.saved()
@@ -59,6 +60,8 @@ test('several files land together, each as a plan of its own', async ({ page }) 
   const file = await exported(plan, 'Lưu thành tệp')
   await start.open()
   await openByChooser(page, file, { ...file, name: 'ban-hai.json' })
+  await keepBoth(page, 0)
+  await keepBoth(page, 1)
   await arrival(page).getByRole('button', { name: 'Thêm 2 kế hoạch' }).click()
   await expect(start.cards).toHaveCount(3)
 })

@@ -70,7 +70,15 @@ export async function paste(page: Page, text: string): Promise<void> {
 
 /** The dialog that shows what has arrived. */
 export const arrival = (page: Page): Locator =>
-  page.getByRole('dialog', { name: /^(Mở kế hoạch này|Không mở được|Thêm)/ })
+  page.getByRole('dialog', { name: /^(Mở kế hoạch này|Không mở được|Thêm|Làm gì với)/ })
+
+/** Wants the plan that is here already left alone, and the file beside it. */
+export async function keepBoth(page: Page, which = 0): Promise<void> {
+  await arrival(page)
+    .getByRole('radio', { name: /^Giữ cả hai/ })
+    .nth(which)
+    .check()
+}
 
 /** Says yes to what has arrived. */
 export async function accept(page: Page): Promise<PlanPage> {
