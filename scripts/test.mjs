@@ -29,7 +29,8 @@ const stages = [
   ['build', 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
   ['first screen size', 'scripts/check-size.mjs'],
   ['browser tests', 'node_modules/@playwright/test/cli.js', 'test'],
-  ['faults', 'scripts/faults.mjs'],
+  // Those that need no browser are unit tests, and have been run above.
+  ['faults', 'scripts/faults.mjs', '--only-browser'],
 ]
 
 let running

@@ -10,10 +10,11 @@ import type { SecondHome } from './journal/second-home'
 import { inTime, type Wait } from './in-time'
 import type { PlanShelf } from './plan-shelf'
 import { idle } from './idle'
+import { Silence } from './silence'
 import { storedVersions } from './version-check'
 
 /**
- * opening; silent: still opening, and the browser's storage does not answer; ready: on disk; memory: nothing outlives the page, `error` says why; outdated: a newer version
+ * opening; silent: the browser's storage does not answer, at opening or later; ready: on disk; memory: nothing outlives the page, `error` says why; outdated: a newer version
  * of the app owns the database, nothing is written any more; cleared: what the database held was deleted while this page
  * was open, and nothing has been kept since; blocked: another tab with
  * an older version has to be closed first.
@@ -42,6 +43,8 @@ export class StorageConnection {
   #secondHome: SecondHome | null = null
   #opening: Wait<unknown> | null = null
   #looking: Promise<void> = Promise.resolve()
+  /** What it was before an open database fell silent; null: it has not. */
+  #beforeSilence: StorageState | null = null
   /** The database is being closed by us. */
   #isLetGo = false
   /** Plans in the database when they were last counted. */
@@ -55,6 +58,7 @@ export class StorageConnection {
     this.channel = new PlanChannel(name)
     this.#documents = documents
     this.#database = new PlanDatabase(name)
+    this.#database.use(new Silence((isSilent) => this.#hearSilence(isSilent)).middleware)
     this.#database.on('versionchange', (event: { readonly newVersion?: number | null }) => {
       if (event.newVersion === null) {
         this.#letGo(true)
@@ -67,7 +71,8 @@ export class StorageConnection {
     })
     this.#database.on('close', () => {
       // Site data that is cleared closes the database under the page, but so does a browser that has to start its storage anew.
-      if (!this.#isLetGo && this.#state === 'ready') this.#looking = this.#lookAgain()
+      if (!this.#isLetGo && (this.#state === 'ready' || this.#beforeSilence === 'ready'))
+        this.#looking = this.#lookAgain()
     })
     this.#database.on('blocked', () => {
       // It opens as soon as the other tab is closed: that may take the user a while.
@@ -205,6 +210,18 @@ export class StorageConnection {
     const wait = inTime(work, () => this.#become('silent'))
     this.#opening = wait
     return wait.answer
+  }
+
+  /** What waits is told of, and goes on waiting: it may still be written. */
+  #hearSilence(isSilent: boolean): void {
+    const before = this.#beforeSilence
+    if (isSilent && (this.#state === 'ready' || this.#state === 'opening')) {
+      this.#beforeSilence = this.#state
+      this.#become('silent')
+    } else if (!isSilent && before !== null) {
+      this.#beforeSilence = null
+      if (this.#state === 'silent') this.#become(before)
+    }
   }
 
   /** Compares with the journal once nobody waits for anything, and brings it up to the database. */

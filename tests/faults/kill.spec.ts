@@ -4,22 +4,11 @@ import { StartPage } from '../e2e/support/start-page'
 import { example, servedApp } from './support/app'
 import { KillableBrowser, makeProfile } from './support/killable'
 import { rounds, seeded } from './support/rounds'
+import { tellSaved } from './support/tell-saved'
 
 const point = 'Giá / suất'
 
 const appAddress = servedApp()
-
-/** Tells every value of the point that stands on the screen beside "Saved". */
-function tellSaved([saved, name]: readonly [string, string]): void {
-  let last = ''
-  setInterval(() => {
-    const status = document.querySelector('header [role="status"]')?.textContent.trim()
-    const value = document.querySelector(`[role="slider"][aria-label="${name}"]`)?.getAttribute('aria-valuenow') ?? ''
-    if (status !== saved || value === last) return
-    last = value
-    void (window as unknown as { told: (value: string) => void }).told(value)
-  }, 1)
-}
 
 /** Newest revision of any plan in the database. */
 function newestRevision(): Promise<number> {

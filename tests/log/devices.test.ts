@@ -1,10 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { valueAt } from '@/log/apply-patch'
-import { isSame } from '@/model/edits/record'
-import type { LogEntry } from '@/log/entry'
 import { fold, type Folded } from '@/log/fold'
-import { Knowledge, knows } from '@/log/knowledge'
 import { compareEntries } from '@/log/order'
 import type { Plan } from '@/model/plan'
 import { readPlan } from '@/schema/plan-schema'
@@ -12,12 +8,13 @@ import { anyEdit } from '../fixtures/any-edit'
 import { seededPick } from '../fixtures/seeded-pick'
 import { fullPlan } from '../fixtures/full-plan'
 import { Device } from './device'
-
-// Histories of several authors are long, and the machine may be busy.
-vi.setConfig({ testTimeout: 600_000 })
+import { unaccounted } from './unaccounted'
 
 /** How many histories are played; the nightly form of the faults plays 20,000. */
 const rounds = Number(process.env['DEVICE_HISTORIES'] ?? 300)
+
+// Histories of several authors are long, and the machine may be busy.
+vi.setConfig({ testTimeout: Math.max(600_000, rounds * 500) })
 
 interface Deed {
   readonly author: number
@@ -45,34 +42,6 @@ function played(base: Plan, authors: number, steps: readonly Deed[]) {
   }
   const all = new Map(devices.flatMap(({ entries }) => entries.map((entry) => [entry.id, entry])))
   return { devices, entries: [...all.values()].sort(compareEntries) }
-}
-
-/** Changes that are neither in the plan, nor told as lost, nor changed again by somebody who knew them. */
-function unaccounted(entries: readonly LogEntry[], { plan, losses }: Folded): string[] {
-  const knowledge = new Knowledge()
-  const known = new Map(entries.map((entry) => [entry.id, knowledge.add(entry).known]))
-  const out = new Set<string>()
-  for (const { kind, undoes } of entries) {
-    if (undoes === null) continue
-    if (kind === 'undo') out.add(undoes)
-    else out.delete(undoes)
-  }
-  const counted = entries.filter(({ kind, step }) => kind === 'edit' && !out.has(step))
-  const overlaps = (a: readonly unknown[], b: readonly unknown[]) =>
-    a.slice(0, b.length).join('.') === b.slice(0, a.length).join('.')
-  return counted.flatMap((entry) =>
-    entry.patches.flatMap(({ path, op, value }) => {
-      if (isSame(valueAt(plan, path), op === 'remove' ? undefined : value)) return []
-      if (losses.some((loss) => loss.entry.id === entry.id && overlaps(loss.place, path))) return []
-      const again = counted.some(
-        (other) =>
-          other !== entry &&
-          knows(known.get(other.id)!, known.get(entry.id)!) &&
-          other.patches.some((patch) => overlaps(patch.path, path)),
-      )
-      return again ? [] : [`${entry.id} ${path.join('.')}`]
-    }),
-  )
 }
 
 describe('several authors on one plan, each edit there is, with undo and redo', () => {

@@ -239,6 +239,64 @@ describe('a storage that does not answer', () => {
   })
 })
 
+describe('a database that falls silent while it is used', () => {
+  /** Holds all tables, so that whatever is asked waits. @returns lets them go */
+  async function hold(name: string): Promise<() => void> {
+    const db = await new Dexie(name).open()
+    const transaction = db.backendDB().transaction([...db.backendDB().objectStoreNames], 'readwrite')
+    let isHeld = true
+    const again = () => {
+      if (isHeld) transaction.objectStore('meta').get('nothing').onsuccess = again
+      else db.close()
+    }
+    again()
+    return () => (isHeld = false)
+  }
+
+  it('is told, and what waited is written once it answers', async () => {
+    const name = freshDatabase()
+    const tab = await openTab(name)
+    await tab.shelf.create([samplePlan()])
+    const session = await tab.session('p1')
+    const states: StorageState[] = []
+    tab.connection.onState((state) => states.push(state))
+    const letGo = await hold(name)
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    session.edit(setPlan({ name: 'Phở' }), { label: 'rename_plan' })
+    vi.advanceTimersByTime(2_900)
+    expect(states).toEqual([])
+    await vi.waitFor(() => {
+      vi.advanceTimersByTime(600)
+      expect(states).toEqual(['silent'])
+    })
+    expect(session.status).toBe('saving')
+    letGo()
+    await session.settled()
+    expect([states, session.status]).toEqual([['silent', 'ready'], 'saved'])
+    // Nothing waits: however long nothing is asked, nothing is told.
+    vi.advanceTimersByTime(60_000)
+    expect(states).toEqual(['silent', 'ready'])
+    vi.useRealTimers()
+    expect((await tab.shelf.open('p1')).plan.name).toBe('Phở')
+    tab.close()
+  })
+
+  it('may take as long as it likes while answers come', async () => {
+    const tab = await openTab(freshDatabase())
+    const states: StorageState[] = []
+    tab.connection.onState((state) => states.push(state))
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    const plans = Array.from({ length: 30 }, (_, index) => ({
+      plan: samplePlan(`p${String(index)}`),
+      updatedAt: '',
+      deletedAt: null,
+    }))
+    await tab.shelf.restoreBackup(plans, [], () => vi.advanceTimersByTime(2_900))
+    expect(states).toEqual([])
+    tab.close()
+  })
+})
+
 it('opens a database that has failed only once', async () => {
   const name = freshDatabase()
   const before = await openTab(name)

@@ -16,6 +16,7 @@ export function useClosingWarning(): void {
   // What is merely on its way is left behind for the next start, see `onLeave`.
   const wouldLose = computed(() => {
     if (storage.state === 'memory') return plans.plan !== null || library.total > 0
+    if (storage.state === 'silent' && plans.hasUnwritten) return true
     return plans.unwrittenPlans.length > 0 || (plans.plan !== null && plans.status === 'unsaved')
   })
 

@@ -59,7 +59,11 @@ export function useNotices(): void {
       const reload = { label: t('error.reload'), run: () => location.reload() }
       if (before === 'silent') dismissKeyed('storage')
       if (state === 'silent') {
-        showToast({ text: t('storage.silent'), tone: 'bad', key: 'storage', sticky: true, actions: [reload] })
+        const { plan } = plans
+        // What was edited meanwhile waits: it can be had as a file.
+        const download = { label: t('plan.rescue'), run: () => void (plans.plan && savePlanFile(plans.plan)) }
+        const actions = plan === null ? [reload] : [download, reload]
+        showToast({ text: t('storage.silent'), tone: 'bad', key: 'storage', sticky: true, actions })
       }
       if (state === 'outdated') {
         showToast({ text: t('storage.outdated'), tone: 'bad', key: 'storage', sticky: true, actions: [reload] })

@@ -23,7 +23,8 @@ export class KillableBrowser {
     this.page = page
   }
 
-  static async start(profile: string): Promise<KillableBrowser> {
+  /** @param env further variables for its processes */
+  static async start(profile: string, env: Readonly<Record<string, string>> = {}): Promise<KillableBrowser> {
     const found = findChromium()
     if (found === undefined) throw new Error('There is no Chromium to kill.')
     const flags = [...chromiumFlags, '--headless=new', '--accept-lang=vi-VN,vi', '--remote-debugging-port=0']
@@ -31,7 +32,7 @@ export class KillableBrowser {
     const process_ = spawn(found.executablePath, [...flags, `--user-data-dir=${profile}`, 'about:blank'], {
       stdio: ['ignore', 'ignore', 'pipe'],
       detached: true,
-      env: { ...process.env, ...found.env },
+      env: { ...process.env, ...found.env, ...env },
     })
     const address = await new Promise<string>((resolve, reject) => {
       let said = ''

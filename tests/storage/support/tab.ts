@@ -18,9 +18,12 @@ export function freshDatabase(): string {
 
 /** One browser tab on a database: several of them share it as real tabs do. */
 export interface Tab {
+  /** The author of what is done in it. */
+  readonly name: string
   readonly connection: StorageConnection
   readonly shelf: PlanShelf
-  session(id: PlanId): Promise<PlanSession>
+  /** @param others names of the tabs that are open beside it */
+  session(id: PlanId, others?: ReadonlySet<string>): Promise<PlanSession>
   close(): void
 }
 
@@ -29,11 +32,20 @@ export async function openTab(database: string, documents: PlanDocuments = curre
   const shelf = await connection.shelf()
   const tab = freshId()
   return {
+    name: tab,
     connection,
     shelf,
-    async session(id) {
+    async session(id, otherTabs = new Set()) {
       const opened = await shelf.open(id)
-      return new PlanSession({ connection, shelf, plan: opened.plan, opened, tab, onChange: () => undefined })
+      return new PlanSession({
+        connection,
+        shelf,
+        plan: opened.plan,
+        opened,
+        tab,
+        otherTabs,
+        onChange: () => undefined,
+      })
     },
     close: () => connection.close(),
   }
