@@ -9,6 +9,7 @@ import { measureFirstScreen } from './first-screen'
 import { measureInformation, type InformationBuild } from './information/measure-information'
 import { measureJudgement, type JudgementBuild } from './judgement/measure-judgement'
 import { measureLibrary } from './library/measure-library'
+import { measureLog, type LogBuild } from './log/measure-log'
 import { measureLighthouse } from './lighthouse/measure-lighthouse'
 import type { Row } from './row'
 import { measureRule, type RuleBuild } from './rule/measure-rule'
@@ -89,6 +90,14 @@ export const groups: readonly Group[] = [
     name: 'judgement',
     title: 'Judgement',
     measure: async () => measureJudgement((await buildModule('tests/bench/judgement/judge.ts')) as JudgementBuild),
+  },
+  {
+    name: 'log',
+    title: 'The log',
+    measure: async () => {
+      const busy = (await buildModule('tests/bench/judgement/judge.ts')) as JudgementBuild
+      return measureLog((await buildModule('tests/bench/log/work.ts')) as LogBuild, busy.busyPlan())
+    },
   },
   {
     name: 'information',
