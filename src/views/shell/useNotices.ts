@@ -61,7 +61,7 @@ export function useNotices(): void {
       if (state === 'silent') {
         const { plan } = plans
         // What was edited meanwhile waits: it can be had as a file.
-        const download = { label: t('plan.rescue'), run: () => void (plans.plan && savePlanFile(plans.plan)) }
+        const download = { label: t('plan.rescue'), run: () => void (plans.plan && savePlanFile(plans.plan, null)) }
         const actions = plan === null ? [reload] : [download, reload]
         showToast({ text: t('storage.silent'), tone: 'bad', key: 'storage', sticky: true, actions })
       }
