@@ -294,8 +294,9 @@ export class PlanSession {
     const shown = extended(written.timeline, this.#pending)
     if (shown === null) throw new StorageError('damaged')
     const isNews = shown.entries.length !== this.#shown.entries.length || shown.origin !== this.#shown.origin
-    this.#shown = shown
+    // What is shown stays the same object where nothing is new: screens tell by it whether the plan has changed.
     if (!isNews) return
+    this.#shown = shown
     this.#history = this.#historyOf(shown)
     this.#onChange()
   }

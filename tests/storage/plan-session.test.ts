@@ -253,6 +253,16 @@ it('begins a new step when the clock has been put back between two edits of one 
   await settled(session)
 })
 
+it('shows the same object before and after an edit is written: nothing has changed by that', async () => {
+  const tab = await tabOn(freshDatabase())
+  await tab.shelf.create([samplePlan()])
+  const session = await tab.session('p1')
+  session.edit(setPlan({ name: 'Phở' }), { label: 'rename_plan' })
+  const { plan } = session
+  await settled(session)
+  expect(session.plan).toBe(plan)
+})
+
 it('writes an edit that is made the moment the one before is written', async () => {
   const tab = await tabOn(freshDatabase())
   await tab.shelf.create([samplePlan()])
