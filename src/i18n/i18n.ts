@@ -14,6 +14,12 @@ export const i18n = createI18n({
   messageCompiler: (message) => compileMessage(String(message)),
 })
 
+let isReady: () => void = () => undefined
+/** Resolves when the first language can be spoken. */
+export const firstLanguage = new Promise<void>((resolve) => {
+  isReady = resolve
+})
+
 const loaded = new Set<LocaleCode>()
 const loadedPlan = new Set<LocaleCode>()
 let wanted: LocaleCode = fallback
@@ -47,6 +53,7 @@ export async function setLocale(code: LocaleCode): Promise<void> {
   if (wanted !== code) return
   i18n.global.locale.value = code
   document.documentElement.lang = code
+  isReady()
 }
 
 /** Loads what only an open plan says, now and for every language switched to later. Rejects when it cannot be loaded. */

@@ -42,5 +42,5 @@ test('a tab that a newer version has overtaken says so and stops writing', async
     const [stored] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('peak-and-par'))
     return stored?.version
   })
-  expect(kept).toBe(20)
+  expect(kept).toBe(30)
 })

@@ -1,13 +1,15 @@
 import type { App } from 'vue'
 import type { Router } from 'vue-router'
-import { i18n } from '@/i18n/i18n'
+import { firstLanguage, i18n } from '@/i18n/i18n'
 import { usePlanStore } from '@/stores/plan'
 import { showToast } from '@/ui/toasts'
 import { savePlanFile } from './save-file'
 
 const { t } = i18n.global
 
-function tell(what: 'unexpected' | 'unloaded'): void {
+async function tell(what: 'unexpected' | 'unloaded'): Promise<void> {
+  // The first screen may fail before there are words to say so.
+  await firstLanguage
   const { plan } = usePlanStore()
   const download = { label: t('error.download'), run: () => plan && void savePlanFile(plan, null) }
   showToast({
@@ -28,10 +30,10 @@ export function catchUnexpected(app: App, router: Router): void {
   // Sent for each import that fails, before whoever wanted it hears of it.
   addEventListener('vite:preloadError', ({ payload }) => {
     told.add(payload)
-    tell('unloaded')
+    void tell('unloaded')
   })
   function tellOnce(error: unknown): void {
-    if (!told.has(error as WeakKey)) tell('unexpected')
+    if (!told.has(error as WeakKey)) void tell('unexpected')
   }
   app.config.errorHandler = (error) => {
     tellOnce(error)

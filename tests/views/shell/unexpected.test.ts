@@ -46,25 +46,25 @@ const said = () => toasts.value.map(({ text }) => text)
 
 it('tells a part that cannot be fetched in its own words, whoever hears of it next', async () => {
   const error = missing(gone())
-  expect(said()).toEqual([words.error.unloaded])
+  await vi.waitFor(() => expect(said()).toEqual([words.error.unloaded]))
   handled(error)
   rejected(error)
   await expect(router.push('/missing')).rejects.toThrow()
-  expect(said()).toEqual([words.error.unloaded])
+  await vi.waitFor(() => expect(said()).toEqual([words.error.unloaded]))
 })
 
 it('tells whatever else nobody expected, once', async () => {
   handled(new Error('broken'))
   rejected('a reason that is no error')
   await expect(router.push('/broken')).rejects.toThrow()
-  expect(said()).toEqual([words.error.unexpected])
+  await vi.waitFor(() => expect(said()).toEqual([words.error.unexpected]))
 })
 
-it('offers the file of the open plan beside the reload', () => {
+it('offers the file of the open plan beside the reload', async () => {
   missing(gone())
   const labels = () => toasts.value.flatMap(({ actions }) => actions.map(({ label }) => label))
-  expect(labels()).toEqual([words.error.reload])
+  await vi.waitFor(() => expect(labels()).toEqual([words.error.reload]))
   vi.spyOn(usePlanStore(), 'plan', 'get').mockReturnValue(blankPlan('p1', 'Quán cơm', '2026-11-22T00:00:00.000Z'))
   missing(gone())
-  expect(labels()).toEqual([words.error.download, words.error.reload])
+  await vi.waitFor(() => expect(labels()).toEqual([words.error.download, words.error.reload]))
 })
