@@ -2,7 +2,7 @@ import { dangling } from '@/model/edits/tidy'
 import type { Plan } from '@/model/plan'
 import { isConsistent, isRecordName, isWellFormed, type Group } from '@/schema/group-check'
 import { applyPatch, valueAt, type PlanPath } from './apply-patch'
-import { isSame } from '@/model/edits/record'
+import { isRecord, isSame } from '@/model/edits/record'
 import { isFromBefore, type LogEntry, type PlanPatch } from './entry'
 import { Knowledge, knows, type Known } from './knowledge'
 import type { Loss, LossReason } from './losses'
@@ -255,6 +255,9 @@ class Folding {
       if (op === 'remove') this.#deleted.set(path.join('.'), { value: valueAt(before, path), by: entry })
       else this.#deleted.delete(path.join('.'))
     }
+    for (const { path, value } of swept) {
+      if (isThing(path)) this.#deleted.set(path.join('.'), { value, by: entry })
+    }
     const places = this.#places
     if (places === null) return
     const known = this.#knownAt(index)
@@ -277,16 +280,20 @@ class Folding {
     }
     for (const { path, value } of swept) {
       const why = measuredAt(path) !== null && rescaled(entry.patches).length > 0 ? 'other_scale' : 'deleted'
-      for (const writer of places.lastAt(path)) {
+      for (const { writer, path: place } of places.sweep(path)) {
         if (writer.entry !== entry && knows(known, writer.known)) continue
         const by = writer.entry === entry ? null : entry
-        places.lose({ entry: writer.entry, place: path, why, by, value, deleted: this.#missing(path) }, writer.known)
+        const lost = within(value, place.slice(path.length))
+        places.lose({ entry: writer.entry, place, why, by, value: lost, deleted: this.#missing(path) }, writer.known)
       }
     }
     for (const { place, writer } of agreed) places.agree(place, writer)
     for (const { patch, why } of falls) {
       const { path, op, value } = patch
-      if (isSame(valueAt(this.#plan, path), op === 'remove' ? undefined : value)) continue
+      if (isSame(valueAt(this.#plan, path), op === 'remove' ? undefined : value)) {
+        places.agree(path, { entry, known })
+        continue
+      }
       // What a deleted thing was to be cleared of is as gone as it can be.
       if (op === 'remove' && why === 'deleted') continue
       const deleted = why === 'deleted' ? this.#missing(path) : null
@@ -361,4 +368,9 @@ function isThing(path: PlanPath): boolean {
 
 function thingOf(path: PlanPath): string {
   return path.slice(0, 2).join('.')
+}
+
+/** What stands at a place inside a value. */
+function within(value: unknown, path: PlanPath): unknown {
+  return path.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[String(key)] : undefined), value)
 }

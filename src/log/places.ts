@@ -69,16 +69,26 @@ export class Places {
     node.writers = [...node.writers, writer]
   }
 
-  /** The last who wrote a place, or something around it; none: it was so from the beginning. */
-  lastAt(path: PlanPath): readonly Writer[] {
+  /**
+   * A place is taken away because it points to nothing, or stands in another unit: nobody decided that.
+   *
+   * @returns the last who wrote it, or something around it, and whoever wrote something within it
+   */
+  sweep(path: PlanPath): Meeting[] {
     let node: Node | undefined = this.#root
     let last: readonly Writer[] = []
     for (const key of path) {
-      node = node.children?.get(String(key))
-      if (node === undefined) return last
-      if (node.writers.length > 0) last = node.writers
+      node = node?.children?.get(String(key))
+      if (node !== undefined && node.writers.length > 0) last = node.writers
     }
-    return last
+    const meetings = last.map((writer) => ({ writer, path }))
+    if (node === undefined) return meetings
+    const here = node
+    visit(here, path, (inner, at) => {
+      if (inner !== here) meetings.push(...inner.writers.map((writer) => ({ writer, path: at })))
+      inner.writers = []
+    })
+    return meetings
   }
 
   lose(loss: Loss, known: Known): void {

@@ -8,6 +8,7 @@ import { joined, type WholeLog } from '@/log/whole-log'
 import { blankAttribute } from '@/model/blank'
 import { addAlternative, chooseAlternative } from '@/model/edits/alternatives'
 import { addAttribute, orderAttributes, removeAttribute, setRole, setScale, setTarget } from '@/model/edits/attributes'
+import { addBundle, renameBundle } from '@/model/edits/bundles'
 import { preview } from '@/model/edits/edit'
 import { setPlan } from '@/model/edits/plan'
 import { inOrder } from '@/model/plan'
@@ -80,6 +81,22 @@ describe('what was deleted', () => {
       expect(again.losses).toEqual([])
     },
   )
+})
+
+describe('a bundle that dissolves because its members are deleted', () => {
+  it('is told with what others did to it meanwhile, and comes back whole', () => {
+    const { first, second } = apart()
+    second.edit(addBundle({ id: 'b', order: 0, name: 'Gộp', members: { taste: true, speed: true } }))
+    second.edit(renameBundle('b', 'Ngon và nhanh'))
+    first.now += 60
+    first.edit(removeAttribute('taste'))
+    const folded = met(first, second)
+    expect(folded.plan.bundles).toEqual({})
+    expect(told(folded)).toEqual([
+      ['b0001', 'bundles.b', 'deleted'],
+      ['b0002', 'bundles.b.name', 'deleted'],
+    ])
+  })
 })
 
 describe('a scale and its values', () => {
