@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { expect, test, type Browser, type Locator, type Page, type TestInfo } from '@playwright/test'
 import { vi } from '../../src/i18n/vi'
 import { viPlan } from '../../src/i18n/vi-plan'
@@ -10,6 +11,8 @@ import { leaveOlderDatabase, raiseDatabase } from './support/older-database'
 import { rounds, seeded } from './support/rounds'
 
 const point = 'Giá / suất'
+/** Milliseconds after which a control that has done nothing is dead, on however busy a machine. */
+const patience = 60_000
 
 /** Something on the screen of a plan that can be pressed. */
 interface Control {
@@ -27,7 +30,10 @@ const valueOf = (plan: PlanPage) => plan.point(point).getAttribute('aria-valueno
 const menu = (name: string): Control => ({
   press: (plan) => plan.header.getByRole('button', { name: new RegExp(`^${name}(:|$)`) }).click(),
   effect: ({ page }) => page.getByRole('menu').waitFor(),
-  leave: ({ page }) => page.getByRole('menu').press('Escape'),
+  leave: async ({ page }) => {
+    await page.getByRole('menu').press('Escape')
+    await expect(page.getByRole('menu')).toHaveCount(0)
+  },
 })
 const screen = (tab: keyof typeof viPlan.tab, shown: (page: Page) => Locator): Control => ({
   press: ({ page }) => page.getByRole('link', { name: viPlan.tab[tab], exact: true }).click(),
@@ -43,7 +49,10 @@ const controls: Readonly<Record<string, Control>> = {
   palette: {
     press: ({ page }) => page.keyboard.press('Control+k'),
     effect: ({ page }) => page.getByRole('dialog', { name: vi.palette.title }).waitFor(),
-    leave: ({ page }) => page.getByRole('dialog', { name: vi.palette.title }).press('Escape'),
+    leave: async ({ page }) => {
+      await page.getByRole('dialog', { name: vi.palette.title }).press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    },
   },
   budget: screen('budget', (page) => page.getByRole('region', { name: viPlan.initiative.title })),
   options: screen('options', (page) =>
@@ -60,13 +69,13 @@ const controls: Readonly<Record<string, Control>> = {
     },
     effect: async (plan) => {
       const before = await plan.page.evaluate(() => document.documentElement.dataset['before'])
-      await expect(plan.point(point)).not.toHaveAttribute('aria-valuenow', before ?? '')
+      await expect(plan.point(point)).not.toHaveAttribute('aria-valuenow', before ?? '', { timeout: patience })
     },
   },
   undo: {
     edits: true,
     press: (plan) => plan.undo.click(),
-    effect: (plan) => expect(plan.redo).toBeEnabled(),
+    effect: (plan) => expect(plan.redo).toBeEnabled({ timeout: patience }),
   },
   'the plan as a file': {
     press: async ({ header, page }) => {
@@ -77,7 +86,7 @@ const controls: Readonly<Record<string, Control>> = {
       })
       await page
         .getByRole('menuitem', { name: vi.export.plan })
-        .click({ timeout: 3_000 })
+        .click({ timeout: 5_000 })
         .catch(() => undefined)
     },
     effect: ({ page }) => page.locator('html[data-saved]').waitFor(),
@@ -136,7 +145,6 @@ interface Stage {
 }
 
 async function begin(page: Page, url: string): Promise<PlanPage> {
-  page.setDefaultTimeout(15_000)
   await page.goto(url)
   const plan = await new StartPage(page).startFrom(example)
   await plan.saved()
@@ -147,6 +155,7 @@ const situations: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
   /** Another tab takes one to three updates; this one stays with its version and still has all of it. */
   'a tab behind an update': async ({ browser, folder, url, random, where }) => {
     const context = await browser.newContext()
+    context.setDefaultTimeout(patience)
     const page = await context.newPage()
     const plan = await begin(page, url)
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
@@ -159,7 +168,7 @@ const situations: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
       })
       await other.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null)
       await other.getByRole('button', { name: vi.update.now }).click()
-      await expect(other.locator('meta[name="version"]')).toHaveCount(nth)
+      await expect(other.locator('meta[name="version"]')).toHaveCount(nth, { timeout: patience })
     }
     await page.bringToFront()
     await pressAll(plan, random, where)
@@ -171,6 +180,7 @@ const situations: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
   /** Without an offline copy the parts that were not fetched so far are gone: each press says so. */
   'parts that are gone': async ({ browser, folder, url, random, where }) => {
     const context = await browser.newContext({ serviceWorkers: 'block' })
+    context.setDefaultTimeout(patience)
     const page = await context.newPage()
     const plan = await begin(page, url)
     const toAll = () => page.getByRole('region', { name: vi.app.messages }).getByText(vi.error.unloaded)
@@ -178,6 +188,7 @@ const situations: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
     await pressAll(plan, random, where, { toAll })
     await plan.saved()
     await page.reload()
+    await plan.point(point).waitFor()
     await pressAll(plan, random, `${where}, loaded again`)
     await context.close()
   },
@@ -185,6 +196,7 @@ const situations: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
   /** The database of an app of before, perhaps open in a tab of that time. */
   'an older database': async ({ browser, url, random, where }) => {
     const context = await browser.newContext()
+    context.setDefaultTimeout(patience)
     const page = await context.newPage()
     const before = await begin(page, url)
     await before.point(point).focus()
@@ -198,7 +210,6 @@ const situations: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
     await older.evaluate(leaveOlderDatabase, isHeld)
 
     const after = await context.newPage()
-    after.setDefaultTimeout(15_000)
     await after.goto(address)
     if (isHeld) {
       await expect(after.getByText(vi.storage.blocked), where).toBeVisible()
@@ -214,6 +225,7 @@ const situations: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
   /** A newer version has the database: this tab writes nothing any more and says so, and the rest goes on. */
   'a newer database': async ({ browser, url, random, where }) => {
     const context = await browser.newContext()
+    context.setDefaultTimeout(patience)
     const page = await context.newPage()
     const plan = await begin(page, url)
     const newer = await context.newPage()
@@ -237,6 +249,8 @@ for (const [index, [name, play]] of Object.entries(situations).entries()) {
       const server = await startServer({ dir: folder })
       await play({ browser, folder, url: server.url, random, where: `${name}, round ${String(round)}` })
       await server.stop()
+      // The next copy must not lie over what this one has become.
+      rmSync(folder, { recursive: true })
     }
   })
 }
