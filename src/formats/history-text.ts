@@ -52,7 +52,29 @@ export function readHistory({ base, heads, entries }: History, plan: Plan): Whol
     read.push(parsed.output)
   }
   read.sort(compareEntries)
+  const places = new Map(read.map(({ id }, index) => [id, index]))
+  if (!read.every((entry, index) => isPossible(entry, index, places))) return null
   const folded = fold(start.plan, read, { isUntrusted: true })
   if (folded.isBroken || !isSame(folded.plan, plan)) return null
+  // From now on it is folded as every log of ours, and that has to come to the same.
+  if (!isSame(fold(start.plan, read).plan, plan)) return null
   return { version: documentVersion, base: start.plan, heads, entries: read }
+}
+
+/** Milliseconds: no clock that is to be followed may be near the end of what numbers can hold. */
+const latestClock = 8e15
+
+/**
+ * Whether an entry says of itself what can be: it follows only what lies before it, and it turns a step if and only if it
+ * is an undo or a redo.
+ *
+ * @param places of all entries in their order
+ */
+function isPossible(
+  { after, kind, undoes, clock }: LogEntry,
+  index: number,
+  places: ReadonlyMap<string, number>,
+): boolean {
+  const followsEarlier = after.every((id) => (places.get(id) ?? -1) < index)
+  return followsEarlier && (undoes !== null) === (kind === 'undo' || kind === 'redo') && clock[0] <= latestClock
 }

@@ -17,7 +17,9 @@ export function namesOf(plan: Plan, entries: readonly LogEntry[]): ThingNames {
   const put = (path: string, thing: unknown) => {
     const name: unknown = isRecord(thing) ? thing['name'] : undefined
     if (typeof name === 'string') names.set(path, name)
-    else if (isRecord(name)) names.set(path, name as unknown as Text)
+    else if (isRecord(name) && typeof name['vi'] === 'string' && typeof name['en'] === 'string') {
+      names.set(path, { vi: name['vi'], en: name['en'] })
+    }
   }
   for (const { patches } of entries) {
     for (const { path, value } of patches) if (path.length === 2) put(path.join('.'), value)

@@ -14,29 +14,35 @@ const patch = v.object({
 })
 export type PlanPatch = v.InferOutput<typeof patch>
 
+/** Largest counter of a clock; the next entry goes on in the next millisecond. */
+export const mostInOneMillisecond = 1e9
+
+/** A name of an entry, a tab or a device: no space in it, as the journal parts its fields by them. */
+const name = v.pipe(v.string(), v.regex(/^\S{0,200}$/))
+
 /** When an entry was made, as far as its author could know: milliseconds, and a counter within one of them. */
-const clock = v.tuple([count, count])
+const clock = v.tuple([count, v.pipe(count, v.maxValue(mostInOneMillisecond))])
 export type Clock = v.InferOutput<typeof clock>
 
 /** The fields of an entry; the database adds its own (`storage/rows.ts`). */
 export const entryFields = {
   /** Unique: the same entry met twice is one entry. */
-  id: v.string(),
+  id: name,
   /** Who made it: one open tab. Empty: an app from before entries had authors. */
-  author: v.string(),
+  author: name,
   /** The device of the tab. */
-  device: v.string(),
+  device: name,
   /** Number of this entry among those of its author in this plan, from 1. */
   seq: count,
   /** Entries are folded in the order of (clock, id). It follows every entry that its author knew. */
   clock,
   /** The newest entries that its author knew: whatever these followed was known too. Empty: the plan as it began. */
-  after: v.array(v.string()),
+  after: v.array(name),
   /** Id of the first entry of its undo step; of undo and redo its own id. */
-  step: v.string(),
+  step: name,
   kind: v.picklist(['edit', 'undo', 'redo', 'migrate']),
   /** Of undo: the step that is left out from now on. Of redo: the step that counts again. */
-  undoes: v.nullable(v.string()),
+  undoes: v.nullable(name),
   label: v.fallback(v.picklist(editLabels), 'set_plan'),
   mergeKey: v.nullable(v.string()),
   /** As made, never rewritten. Of undo and redo: none. */

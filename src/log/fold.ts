@@ -208,9 +208,11 @@ class Folding {
     }
     const mayDangle = groups.some(({ patches }) => patches.some(mayLeaveDangling))
     for (let left = mayDangle ? dangling(plan) : []; left.length > 0; left = dangling(plan)) {
+      const before = plan
       for (const { path, value } of left) {
         sweep(value === undefined ? { op: 'remove', path: [...path] } : { op: 'replace', path: [...path], value })
       }
+      if (plan === before) return { plan, applied, falls, swept, isSound: false }
     }
     return { plan, applied, falls, swept, isSound: groups.every(({ group }) => isConsistent(plan, group)) }
   }

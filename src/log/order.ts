@@ -1,4 +1,4 @@
-import type { Clock, LogEntry } from './entry'
+import { mostInOneMillisecond, type Clock, type LogEntry } from './entry'
 
 /** A place in the order in which entries are folded. */
 export type Place = Pick<LogEntry, 'clock' | 'id'>
@@ -19,7 +19,7 @@ export function compareEntries(a: Place, b: Place): number {
 export function nextClock(latest: Clock | null, now: number): Clock {
   const time = Math.max(0, Math.floor(now))
   if (latest === null || time > latest[0]) return [time, 0]
-  return [latest[0], latest[1] + 1]
+  return latest[1] < mostInOneMillisecond ? [latest[0], latest[1] + 1] : [latest[0] + 1, 0]
 }
 
 /** Milliseconds by which another device's clock may be ahead before it is told of. */

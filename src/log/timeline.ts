@@ -49,10 +49,10 @@ export function extended(timeline: Timeline, added: readonly LogEntry[]): Timeli
   if (next !== null) return next
   const { origin, entries, states } = timeline
   const has = new Set(entries.map(({ id }) => id))
-  const fresh = added.filter(({ id }) => !has.has(id))
+  const fresh = [...new Map(added.map((entry) => [entry.id, entry])).values()].filter(({ id }) => !has.has(id))
   if (fresh.length === 0) return timeline
   const all = [...entries, ...fresh].sort(compareEntries)
-  const ids = new Set([...all.map(({ id }) => id)])
+  const ids = new Set(all.map(({ id }) => id))
   if (!fresh.every((entry) => isWithin(entry, origin, ids))) return null
   const from = firstChanged(all, new Set(fresh))
   const before = from === 0 ? origin.plan : states[from - 1]

@@ -50,6 +50,7 @@ export function isWellFormed(plan: Plan, { field, id, parts }: Group): boolean {
   if (id === null) return false
   if (!Object.hasOwn(record, id)) return true
   const thing = record[id]
+  if (typeof thing !== 'object' || thing === null || !('id' in thing) || thing.id !== id) return false
   if (parts === null) {
     return idPattern.test(id) && Object.keys(record).length <= limits[field] && v.is(schemas[field], thing)
   }

@@ -1,6 +1,7 @@
 import type { Table } from 'dexie'
 import * as v from 'valibot'
 import type { LogEntry } from '@/log/entry'
+import { compareEntries } from '@/log/order'
 import type { WholeLog } from '@/log/whole-log'
 import type { Plan, PlanId } from '@/model/plan'
 import type { PlanChange, PlanChannel } from './channel'
@@ -178,6 +179,10 @@ export class DatabaseShelf implements PlanShelf {
     })
     // "Saved" is said of both homes.
     await noted
+    // Of what came in from elsewhere the journal cannot tell by its times whether its copy holds it: it gets a new one.
+    const last = base.timeline.entries.at(-1)
+    if (last !== undefined && entries.some((entry) => compareEntries(entry, last) < 0))
+      await home?.noteCreated([appended])
     return appended
   }
 

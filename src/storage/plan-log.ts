@@ -1,5 +1,5 @@
 import type { LogEntry } from '@/log/entry'
-import { foldLog, type WholeLog } from '@/log/whole-log'
+import { foldLog, joined, type WholeLog } from '@/log/whole-log'
 import { extended, isWithin, headsOf, latestClock, planOf, type Origin, type Timeline } from '@/log/timeline'
 import { compareEntries, nextClock } from '@/log/order'
 import type { Plan, PlanId } from '@/model/plan'
@@ -95,12 +95,17 @@ export class PlanLog {
     return { revision, plan, version, timeline, checkpoint: { revision, heads: origin.heads, until: origin.until } }
   }
 
-  /** Writes a plan anew as what a log comes to. */
-  async replace(id: PlanId, log: WholeLog, now: string): Promise<OpenedPlan> {
+  /** Writes a plan anew as what its log and another one come to, of which the other begins earlier. */
+  async replace(id: PlanId, other: WholeLog, now: string): Promise<OpenedPlan> {
     await this.claimVersion()
+    // Once more, inside the transaction: another tab may have written meanwhile.
+    const union = joined((await this.reader.whole(id)).log, other)
+    if (!union.ok || !this.#documents.read(foldLog(union.log).plan, this.#documents.version).ok) {
+      throw new StorageError('failed')
+    }
     const { deletedAt } = await this.reader.header(id)
     await this.purge(id)
-    await this.create([log], now)
+    await this.create([union.log], now)
     if (deletedAt !== null) await this.#db.plans.update(id, { deletedAt })
     return this.reader.read(id)
   }

@@ -203,7 +203,7 @@ export class PlanSession {
   /** Takes in what was done on another copy of this plan. @throws StorageError when it cannot be kept */
   async join(log: WholeLog): Promise<void> {
     await this.settled()
-    this.#adopt(await joinLog(this.#shelf, this.id, log))
+    this.#adoptNewer(await joinLog(this.#shelf, this.id, log))
   }
 
   /** Everything that ever happened to the plan, up to what is shown; null: it cannot be read now. */
@@ -214,7 +214,8 @@ export class PlanSession {
       const settled = this.settled()
       await inTime(settled, () => undefined).answer
       const { log } = await this.#shelf.whole(this.id)
-      return { ...log, entries: [...log.entries, ...this.#pending] }
+      const has = new Set(log.entries.map(({ id }) => id))
+      return { ...log, entries: [...log.entries, ...this.#pending.filter(({ id }) => !has.has(id))] }
     } catch {
       return null
     }
@@ -233,7 +234,7 @@ export class PlanSession {
     const isSound = (timeline: Timeline) => read(planOf(timeline), version).ok
     const maker = { timeline: this.#shown, author: this.#tab, seq: this.#seq + 1, version }
     const entry = madeEntry(maker, deed)
-    const shown = extended(this.#shown, [entry])
+    const shown = withEntry(this.#shown, entry)
     // A step that counts again is applied as it was made: it may come from a file, and was not looked at while it was out.
     if (shown === null || (entry.undoes !== null && !isSound(shown))) return 'refused'
     this.#seq += 1
@@ -287,6 +288,13 @@ export class PlanSession {
     this.#confirmed = { ...this.#confirmed, revision: entries.length }
   }
 
+  /** What was read beside the writing may have been overtaken by it: then it is looked at anew. */
+  #adoptNewer(read: OpenedPlan): void {
+    if (this.#running === null && read.revision >= this.#confirmed.revision) return this.#adopt(read)
+    this.#isBehind = true
+    this.#start()
+  }
+
   #adopt(written: OpenedPlan): void {
     this.#confirmed = written
     const has = new Set(written.timeline.entries.map(({ id }) => id))
@@ -314,7 +322,7 @@ export class PlanSession {
   /** Brings the whole log of the plan under what is shown. */
   async #reachBack(): Promise<void> {
     await this.settled()
-    this.#adopt(await this.#shelf.whole(this.id))
+    this.#adoptNewer(await this.#shelf.whole(this.id))
   }
 
   #fail(code: StorageErrorCode): void {
@@ -396,5 +404,14 @@ export class PlanSession {
     this.#status = status
     this.#error = error
     this.#onChange()
+  }
+}
+
+/** null: the entry cannot be taken in. One that came from a file and was left out until now may be anything. */
+function withEntry(timeline: Timeline, entry: LogEntry): Timeline | null {
+  try {
+    return extended(timeline, [entry])
+  } catch {
+    return null
   }
 }

@@ -20,7 +20,7 @@ export function recordAt(root: object, path: readonly string[]): Record<string, 
 
 /** Whether two values say the same, in whatever order their keys stand. */
 export function isSame(a: unknown, b: unknown): boolean {
-  if (!isRecord(a) || !isRecord(b)) return Object.is(a, b)
+  if (!isRecord(a) || !isRecord(b)) return a === b || Object.is(a, b)
   const keys = Object.keys(a)
   return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]))
 }

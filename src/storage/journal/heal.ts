@@ -100,6 +100,9 @@ function asItWas({ plan, version, entries }: PlanCopy, current: number): unknown
   return patches.reduce((document, patch) => applyPatch(document, patch) ?? document, plan as Plan)
 }
 
+/** Newest edits of each plan that the database is asked for: the files of several tabs do not end at one time. */
+const mostAsked = 100
+
 /** Appends edits that the log of a plan lacks. @returns names of the plans that lacked some */
 async function catchUp(
   journal: Journal,
@@ -110,14 +113,14 @@ async function catchUp(
 ): Promise<Map<PlanId, Text>> {
   const caughtUp = new Map<PlanId, Text>()
   const here = notes.filter(({ planId, isGone, entries }) => !isGone && heads.has(planId) && entries.length > 0)
-  const last = here.flatMap(({ entries }) => entries.slice(-1))
+  const last = here.flatMap(({ entries }) => entries.slice(-mostAsked))
   const written = new Set<string>()
   await db.log
     .where('id')
     .anyOf(last)
     .eachKey((key) => written.add(String(key)))
   for (const { planId, entries } of here) {
-    if (entries.slice(-1).every((id) => written.has(id))) continue
+    if (entries.slice(-mostAsked).every((id) => written.has(id))) continue
     const held = (await journal.ask({ type: 'entries', planId })) ?? []
     const ours = held.filter(({ version }) => version === documents.version)
     const name = await db
