@@ -34,22 +34,26 @@ export class PlanLog {
     }
   }
 
-  /** Writes plans as their revision 0, and what came with them behind it. */
-  async create(plans: readonly (Plan | WholeLog)[], now: string): Promise<PlanHeader[]> {
+  /**
+   * Writes plans as they began, and what came with them behind that.
+   *
+   * @param first revision of a plan as it began
+   */
+  async create(plans: readonly (Plan | WholeLog)[], now: string, first = 0): Promise<PlanHeader[]> {
     const { version } = this.#documents
     const logs = plans.map((plan) => ('entries' in plan ? plan : { version, base: plan, heads: [], entries: [] }))
-    const written = logs.map((log) => ({ ...log, folded: folded(log) }))
-    const headers = written.map(({ entries, folded: { origin } }) =>
-      headerOf(origin.plan, { updatedAt: now, deletedAt: null, head: entries.length, snapshot: entries.length }),
+    const written = logs.map((log) => ({ ...log, end: endOf(log), head: first + log.entries.length }))
+    const headers = written.map(({ end, head }) =>
+      headerOf(end.plan, { updatedAt: now, deletedAt: null, head, snapshot: head }),
     )
     await this.#db.plans.bulkAdd(headers)
     await this.#db.snapshots.bulkAdd(
-      written.flatMap(({ base, heads, entries, folded: { origin } }) => [
-        ...splitSnapshot({ plan: base, heads, until: null }, 0, version),
-        ...(entries.length > 0 ? splitSnapshot(origin, entries.length, version) : []),
+      written.flatMap(({ base, heads, end, head }) => [
+        ...splitSnapshot({ plan: base, heads, until: null }, first, version),
+        ...(head > first ? splitSnapshot(end, head, version) : []),
       ]),
     )
-    await this.#db.log.bulkAdd(written.flatMap(({ base, entries }) => rowsOf(base.id, entries, 0)))
+    await this.#db.log.bulkAdd(written.flatMap(({ base, entries }) => rowsOf(base.id, entries, first)))
     return headers
   }
 
@@ -103,9 +107,10 @@ export class PlanLog {
     if (!union.ok || !this.#documents.read(foldLog(union.log).plan, this.#documents.version).ok) {
       throw new StorageError('failed')
     }
-    const { deletedAt } = await this.reader.header(id)
+    const { deletedAt, head } = await this.reader.header(id)
     await this.purge(id)
-    await this.create([union.log], now)
+    // Numbers that no tab has seen yet: one that has the plan open finds a gap, and reads all of it anew.
+    await this.create([union.log], now, head + 1)
     if (deletedAt !== null) await this.#db.plans.update(id, { deletedAt })
     return this.reader.read(id)
   }
@@ -134,7 +139,8 @@ export class PlanLog {
     if (head === base.revision) return base
     if (head < base.revision) return this.reader.read(id)
     const missed = await this.reader.rows(id, base.revision + 1, head)
-    if (missed.length !== head - base.revision) throw new StorageError('damaged')
+    // A row is lost, which reading tells, or the whole log was written anew.
+    if (missed.length !== head - base.revision) return this.reader.read(id)
     // An older tab has written in its version after this one had brought the plan to its own.
     const { version } = this.#documents
     if (base.version !== version || missed.some((row) => row.version !== version)) return this.reader.read(id)
@@ -182,9 +188,8 @@ function rowsOf(planId: PlanId, entries: readonly LogEntry[], behind: number): L
 }
 
 /** What a log comes to, as an origin for what follows. */
-function folded(log: WholeLog): { readonly origin: Origin } {
-  const until = log.entries.at(-1) ?? null
-  return { origin: { plan: foldLog(log).plan, heads: headsOf(log.entries, log), until } }
+function endOf(log: WholeLog): Origin {
+  return { plan: foldLog(log).plan, heads: headsOf(log.entries, log), until: log.entries.at(-1) ?? null }
 }
 
 /** Whether entries only go on from where the plan stands: edits by somebody who knew all of it. */

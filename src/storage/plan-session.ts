@@ -203,7 +203,7 @@ export class PlanSession {
   /** Takes in what was done on another copy of this plan. @throws StorageError when it cannot be kept */
   async join(log: WholeLog): Promise<void> {
     await this.settled()
-    this.#adoptNewer(await joinLog(this.#shelf, this.id, log))
+    await this.#adoptNewer(await joinLog(this.#shelf, this.id, log))
   }
 
   /** Everything that ever happened to the plan, up to what is shown; null: it cannot be read now. */
@@ -289,10 +289,11 @@ export class PlanSession {
   }
 
   /** What was read beside the writing may have been overtaken by it: then it is looked at anew. */
-  #adoptNewer(read: OpenedPlan): void {
+  async #adoptNewer(read: OpenedPlan): Promise<void> {
     if (this.#running === null && read.revision >= this.#confirmed.revision) return this.#adopt(read)
     this.#isBehind = true
     this.#start()
+    await this.settled()
   }
 
   #adopt(written: OpenedPlan): void {
@@ -322,7 +323,7 @@ export class PlanSession {
   /** Brings the whole log of the plan under what is shown. */
   async #reachBack(): Promise<void> {
     await this.settled()
-    this.#adoptNewer(await this.#shelf.whole(this.id))
+    await this.#adoptNewer(await this.#shelf.whole(this.id))
   }
 
   #fail(code: StorageErrorCode): void {
