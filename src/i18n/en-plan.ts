@@ -889,13 +889,14 @@ export const enPlan: PlanMessages = {
     here: 'You have this plan here: “{name}”.',
     inBin: 'You have this plan in the bin: “{name}”. It comes out of the bin if you merge or replace it.',
     merge: 'Merge',
-    mergeHint:
-      '{n} change comes into yours; nothing of yours is lost. | {n} changes come into yours; nothing of yours is lost.',
+    mergeHint: '{n} change comes into yours. | {n} changes come into yours.',
     mergeLost:
       '{n} change meets another one; it is listed afterwards, to be put back. | {n} changes meet others; they are listed afterwards, to be put back.',
+    mergeSafe: 'Nothing of yours changes otherwise.',
     more: 'and others',
     openMine: 'Open yours',
     openMineHint: 'Nothing changes.',
+    openMineUnbinned: 'It comes out of the bin; nothing else changes.',
     partly: 'Not everything could be kept. What is in the library is kept.',
     question: 'What should become of the file?',
     replace: 'Replace yours',

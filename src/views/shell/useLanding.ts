@@ -15,7 +15,8 @@ import { choicesOf, type Meeting, type MeetingChoice, type ReadOpened } from './
 /** A plan that is to be taken in, and what is to become of one that is here already. */
 export type Landing = ReadOpened & { readonly choice: MeetingChoice | null }
 
-const wayOf = ({ choice }: Landing, meeting: Meeting) => choice ?? choicesOf(meeting)[0]
+/** What becomes of a plan that is here already: what was chosen, or the best way that there is. */
+export const wayOf = ({ choice }: Landing, meeting: Meeting) => choice ?? choicesOf(meeting)[0]
 
 /** Takes opened plans into the library, or into the plans that they are copies of. Nothing is replaced unasked. */
 export function useLanding() {
@@ -68,7 +69,8 @@ export function useLanding() {
       }
     } catch {
       showToast({ text: t(isAnyKept ? 'meeting.partly' : 'file.notKept'), tone: 'bad', key: 'landing' })
-      return false
+      // A second try would bring once more what is kept.
+      return isAnyKept
     }
     const [only, ...others] = places
     const place = only !== undefined && others.length === 0 ? { name: 'plan', params: { id: only } } : '/'

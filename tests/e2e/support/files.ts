@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import type { Download, Locator, Page } from '@playwright/test'
-import { vi } from '../../../src/i18n/vi'
 import { PlanPage } from './plan-page'
 
 /** A file as a test hands it to the browser. */
@@ -82,7 +81,9 @@ export async function keepBoth(page: Page, which = 0): Promise<void> {
 
 /** Says yes to what has arrived. */
 export async function accept(page: Page): Promise<PlanPage> {
-  await arrival(page).getByRole('button', { name: vi.app.open, exact: true }).click()
+  await arrival(page)
+    .getByRole('button', { name: /^(Mở|Gộp|Thay bản của bạn)$/ })
+    .click()
   await arrival(page).waitFor({ state: 'hidden' })
   return new PlanPage(page)
 }
