@@ -105,22 +105,16 @@ export class JournalBook {
    */
   copy(planId: PlanId): PlanCopy | null {
     const parts = this.#parts.map((part) => recordsOf(part, planId))
-    let newest: { readonly record: PlanRecord; readonly part: number; readonly index: number } | null = null
-    parts.forEach((records, part) => {
-      records.forEach((record, index) => {
-        if (record.kind !== 'plan' || record.revision < (newest?.record.revision ?? 0)) return
-        newest = { record, part, index }
-      })
-    })
+    const newest = newestCopy(parts.flatMap((records, part) => copiesIn(records).map((copy) => ({ ...copy, part }))))
     if (newest === null) return null
-    const { record, part: home, index: place } = newest as { record: PlanRecord; part: number; index: number }
+    const { record, part: home } = newest
     const since = new Date(Date.parse(record.at) - overlap).toISOString()
     const entries = parts.flatMap((records, part) =>
       records.flatMap((one, index) => {
-        if (one.kind !== 'edit') return []
+        if (one.kind !== 'edit' || (part === home && isIn(newest, one.entry, index))) return []
         const { entry } = one
-        if (record.recent !== undefined) return isHeld(record.recent, entry) ? [] : [entry]
-        return (part === home ? index > place : entry.at > since) ? [entry] : []
+        const isElsewhere = record.recent === undefined ? entry.at <= since : isHeld(record.recent, entry)
+        return part !== home && isElsewhere ? [] : [entry]
       }),
     )
     const { revision, version, plan, heads = [] } = record
@@ -134,26 +128,64 @@ export class JournalBook {
     )
   }
 
-  /** The lines that are still needed, as they stand: of each plan its newest copy and the edits behind it. */
+  /** The lines that are still needed, as they stand: of each plan its newest copy and the edits that it does not hold. */
   compacted(): Uint8Array[] {
     const kept: Uint8Array[] = []
     const gone = new Set(this.notes().flatMap(({ planId, isGone }) => (isGone ? [planId] : [])))
     for (const { bytes, lines } of this.#parts) {
-      const newest = new Map<PlanId, number>()
-      let known = -1
-      lines.forEach(({ kind, planId }, index) => {
-        if (kind === 'plan') newest.set(planId, index)
-        if (kind === 'known') known = index
-      })
+      const records = lines.map((line) => (line.kind === 'plan' || line.kind === 'edit' ? recordOf(bytes, line) : null))
+      const copies = copiesIn(records)
+      const copied = new Set(copies.map(({ record }) => record.planId))
+      const newest = new Map(
+        [...copied].map((id) => [id, newestCopy(copies.filter(({ record }) => record.planId === id))]),
+      )
+      const known = lines.findLastIndex(({ kind }) => kind === 'known')
       lines.forEach((line, index) => {
-        const isOld = line.kind !== 'bin' && index < (newest.get(line.planId) ?? -1)
+        const record = records[index] ?? null
+        const copy = newest.get(line.planId) ?? null
         const isNeeded =
-          line.kind === 'known' ? index === known : !isOld && !(gone.has(line.planId) && line.kind !== 'gone')
-        if (isNeeded) kept.push(bytes.subarray(line.start, line.end + 1))
+          line.kind === 'known'
+            ? index === known
+            : record?.kind === 'plan'
+              ? copy?.index === index
+              : record?.kind !== 'edit' || copy === null || !isIn(copy, record.entry, index)
+        if (isNeeded && (line.kind === 'gone' || !gone.has(line.planId))) {
+          kept.push(bytes.subarray(line.start, line.end + 1))
+        }
       })
     }
     return kept
   }
+}
+
+/** A copy of a plan, and its place among the records that it was found in. */
+interface PlacedCopy {
+  readonly record: PlanRecord
+  readonly index: number
+}
+
+function copiesIn(records: readonly (JournalRecord | null)[]): PlacedCopy[] {
+  return records.flatMap((record, index) => (record?.kind === 'plan' ? [{ record, index }] : []))
+}
+
+/**
+ * The copy that holds the latest entry: numbers of arrival begin anew when a plan is put back. Of several that hold it,
+ * the one that was written last; those of older apps, which do not say what they hold, by their numbers.
+ */
+function newestCopy<Copy extends PlacedCopy>(copies: readonly Copy[]): Copy | null {
+  return copies.reduce<Copy | null>((best, copy) => (best === null || !isNewer(best, copy) ? copy : best), null)
+}
+
+function isNewer({ record: a }: PlacedCopy, { record: b }: PlacedCopy): boolean {
+  const [left, right] = [a.recent?.at(-1), b.recent?.at(-1)]
+  if (left !== undefined && right !== undefined) return (compareEntries(left, right) || (a.at < b.at ? -1 : 1)) > 0
+  if (left === undefined && right === undefined) return a.revision > b.revision
+  return left !== undefined
+}
+
+/** Whether a copy holds an edit that stands in the same file. */
+function isIn({ record, index }: PlacedCopy, entry: LogEntry, at: number): boolean {
+  return record.recent === undefined ? at < index : isHeld(record.recent, entry)
 }
 
 function recordsOf({ bytes, lines }: Part, planId: PlanId): JournalRecord[] {

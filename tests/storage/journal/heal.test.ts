@@ -10,6 +10,7 @@ import { DatabaseShelf } from '@/storage/database-shelf'
 import { currentDocuments } from '@/storage/documents'
 import { SecondHome } from '@/storage/journal/second-home'
 import { madeEntry } from '@/storage/made-entry'
+import { Device } from '../../log/device'
 import { freshDatabase, samplePlan } from '../support/tab'
 import { MemoryFolder, memoryJournal } from './memory-folder'
 
@@ -127,6 +128,21 @@ describe('what the journal puts back', () => {
     before.kill()
     const after = await tabOn(freshDatabase(), folder)
     expect([...after.home.healing.restored].sort()).toEqual(['Phở', 'Quán cơm'])
+    after.kill()
+  })
+
+  it('is also what came in from another copy of the plan, made before anything that is here', async () => {
+    const [database, folder] = [freshDatabase(), new MemoryFolder()]
+    const before = await tabOn(database, folder)
+    await before.shelf.create([samplePlan('p1')])
+    const elsewhere = new Device('a', samplePlan('p1'))
+    elsewhere.edit(setTarget('speed', 4))
+    await before.edit('p1', renamed('Cơm'), setTarget('taste', 5))
+    const merged = await before.shelf.append('p1', await before.shelf.open('p1'), elsewhere.entries)
+    before.kill()
+    const after = await tabOn(freshDatabase(), folder)
+    expect((await after.shelf.open('p1')).plan).toEqual(merged.plan)
+    expect(merged.plan.attributes).toMatchObject({ speed: { target: 4 }, taste: { target: 5 } })
     after.kill()
   })
 

@@ -102,6 +102,34 @@ describe('the book of the journal', () => {
   })
 })
 
+describe('a copy that says which entries it holds', () => {
+  const holding = (revision: number, ...recent: string[]): JournalRecord => ({
+    kind: 'plan',
+    planId: 'p1',
+    revision,
+    at: at(revision),
+    version: documentVersion,
+    plan: samplePlan('p1', `bản ${String(revision)}`),
+    heads: recent.slice(-1),
+    recent: recent.map((id) => editOf(id, Number(id.slice(1)))),
+  })
+  const one = (id: string) => edit(id, 'p1', Number(id.slice(1)))
+
+  it('is chosen by what it holds, not by its number, which begins anew when a plan is put back', () => {
+    const book = new JournalBook([bytesOf(text(holding(9, 'e1', 'e2'), holding(3, 'e1', 'e2', 'e3'), one('e4')))])
+    expect(book.copy('p1')).toMatchObject({ revision: 3, entries: [{ id: 'e4' }] })
+  })
+
+  it('loses nothing when the file of another tab stands behind it and the journal is written anew', () => {
+    const before = new JournalBook([
+      bytesOf(text(holding(2, 'e1', 'e2'), one('e3'), holding(1, 'e1'), one('e2'), one('e4'))),
+    ])
+    expect(entriesOf(before)).toEqual(['e3', 'e4'])
+    const after = new JournalBook([new Uint8Array(before.compacted().flatMap((line) => [...line]))])
+    expect(after.copy('p1')).toEqual(before.copy('p1'))
+  })
+})
+
 describe('the files of the journal', () => {
   const opened = async (folder: MemoryFolder) => (await JournalFiles.open(folder)) as JournalFiles
 
