@@ -1,11 +1,12 @@
 import { dangling } from '@/model/edits/tidy'
 import type { Plan } from '@/model/plan'
-import { isConsistent, isRecordName, isWellFormed, type Group } from '@/schema/group-check'
+import { isConsistent, isWellFormed, type Group } from '@/schema/group-check'
 import { applyPatch, valueAt, type PlanPath } from './apply-patch'
 import { isRecord, isSame } from '@/model/edits/record'
 import { isFromBefore, type LogEntry, type PlanPatch } from './entry'
 import { Knowledge, knows, type Known } from './knowledge'
 import type { Loss, LossReason } from './losses'
+import { groupsOf, isThing, mayLeaveDangling, thingOf, type PatchGroup } from './patch-groups'
 import { Places, type Writer } from './places'
 import { measuredAt, rescaled, valuesElsewhere } from './scales'
 import { Steps } from './steps'
@@ -315,61 +316,6 @@ class Folding {
     }
     return null
   }
-}
-
-interface PatchGroup {
-  readonly group: Group
-  readonly patches: readonly PlanPatch[]
-}
-
-/** Patches by what they change together, those that add something to the plan first. */
-function groupsOf(patches: readonly PlanPatch[]): PatchGroup[] {
-  const groups = new Map<
-    string,
-    { field: string; id: string | null; parts: Set<string> | null; patches: PlanPatch[] }
-  >()
-  for (const patch of patches) {
-    const [field = '', thing, part] = patch.path
-    const name = String(field)
-    const id = isRecordName(name) && thing !== undefined ? String(thing) : null
-    const key = id === null ? name : `${name}.${id}`
-    let group = groups.get(key)
-    if (group === undefined) {
-      group = { field: name, id, parts: new Set(), patches: [] }
-      groups.set(key, group)
-    }
-    group.patches.push(patch)
-    if (part === undefined) group.parts = null
-    else group.parts?.add(String(part))
-  }
-  const all = [...groups.values()].map(({ patches: own, ...group }) => ({ group, patches: own }))
-  const adds = ({ patches: own }: PatchGroup) => own.some(({ path, op }) => op === 'add' && isThing(path))
-  return [...all.filter(adds), ...all.filter((group) => !adds(group))]
-}
-
-const pointing: ReadonlySet<unknown> = new Set([
-  'rivals',
-  'concession',
-  'effects',
-  'requires',
-  'excludes',
-  'choices',
-  'members',
-])
-
-/** Whether a patch may leave a place that points to nothing: it adds or deletes a thing, or says what something points to. */
-function mayLeaveDangling({ path: [field, , part] }: PlanPatch): boolean {
-  if (!isRecordName(String(field))) return field === 'tagline' || field === 'money' || field === 'alternative'
-  return part === undefined || pointing.has(part)
-}
-
-/** Whether a path names a thing that can be added and deleted: an attribute, an initiative... */
-function isThing(path: PlanPath): boolean {
-  return path.length === 2 && isRecordName(String(path[0]))
-}
-
-function thingOf(path: PlanPath): string {
-  return path.slice(0, 2).join('.')
 }
 
 /** What stands at a place inside a value. */

@@ -36,10 +36,6 @@ export class Knowledge {
     return { known, isAll }
   }
 
-  of(id: string): Known | undefined {
-    return this.#byId.get(id)
-  }
-
   #parents(ids: readonly string[]): Known[] {
     const parents: Known[] = []
     for (const id of ids) {

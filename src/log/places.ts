@@ -91,6 +91,7 @@ export class Places {
     return meetings
   }
 
+  /** Notes a loss at its place. `known`: what the author of the lost change knew. */
   lose(loss: Loss, known: Known): void {
     let node = this.#root
     for (const key of loss.place) node = child(node, String(key))

@@ -33,6 +33,7 @@ export class Steps {
     this.#unlike = this.#turns.size === 0 ? [] : this.#unlikeNow(entries.length)
   }
 
+  /** Whether a step is taken back by the last word on it. */
   isOut(step: string): boolean {
     return this.#turns.get(step)?.at(-1)?.isIn === false
   }

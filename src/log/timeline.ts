@@ -77,7 +77,8 @@ function continued(timeline: Timeline, entry: LogEntry): Timeline | null {
   return { origin, entries: [...entries, entry], states: [...states, folded.plan], heads: [entry.id] }
 }
 
-function isSameSet(a: readonly string[], b: readonly string[]): boolean {
+/** Whether two lists name the same entries, in whatever order. */
+export function isSameSet(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id) => b.includes(id))
 }
 

@@ -3,6 +3,7 @@ import type { Plan } from '@/model/plan'
 import { isFromBefore, type LogEntry } from './entry'
 import { fold, type Folded } from './fold'
 import { compareEntries } from './order'
+import { isSameSet } from './timeline'
 
 /** The whole log of a plan, as far back as it can be folded, to be carried from device to device. */
 export interface WholeLog {
@@ -46,8 +47,7 @@ export function joined(...logs: readonly [WholeLog, ...WholeLog[]]): Joined {
 
 /** Whether a log begins where another one begins, or with what the other comes to at some of its entries. */
 function beginsIn({ base, heads }: WholeLog, other: WholeLog): boolean {
-  const isAtStart = heads.length === other.heads.length && heads.every((id) => other.heads.includes(id))
-  if (isAtStart) return isSame(base, other.base)
+  if (isSameSet(heads, other.heads)) return isSame(base, other.base)
   const until = upTo(heads, other)
   return until !== null && isSame(fold(other.base, until).plan, base)
 }

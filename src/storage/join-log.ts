@@ -1,3 +1,4 @@
+import { isSameSet } from '@/log/timeline'
 import { joined, type WholeLog } from '@/log/whole-log'
 import type { PlanId } from '@/model/plan'
 import { StorageError } from './errors'
@@ -13,6 +14,5 @@ export async function joinLog(shelf: PlanShelf, id: PlanId, log: WholeLog): Prom
   const union = joined(own.log, log)
   if (!union.ok) throw new StorageError('failed', new Error(union.problem))
   const { heads, entries } = union.log
-  const isSameBeginning = heads.length === own.log.heads.length && heads.every((head) => own.log.heads.includes(head))
-  return isSameBeginning ? shelf.append(id, own, entries) : shelf.replaceLog(id, union.log)
+  return isSameSet(heads, own.log.heads) ? shelf.append(id, own, entries) : shelf.replaceLog(id, union.log)
 }

@@ -1,6 +1,6 @@
 import type { LogEntry } from '@/log/entry'
 import { foldLog, joined, type WholeLog } from '@/log/whole-log'
-import { extended, isWithin, headsOf, latestClock, planOf, type Origin, type Timeline } from '@/log/timeline'
+import { extended, isWithin, headsOf, isSameSet, latestClock, planOf, type Origin, type Timeline } from '@/log/timeline'
 import { compareEntries, nextClock } from '@/log/order'
 import type { Plan, PlanId } from '@/model/plan'
 import { everyKey, type PlanDatabase } from './database'
@@ -196,7 +196,7 @@ function endOf(log: WholeLog): Origin {
 function isSimple({ timeline }: OpenedPlan, entries: readonly LogEntry[]): boolean {
   let heads = timeline.heads
   return entries.every(({ id, after, undoes }) => {
-    const goesOn = undoes === null && after.length === heads.length && after.every((head) => heads.includes(head))
+    const goesOn = undoes === null && isSameSet(after, heads)
     heads = [id]
     return goesOn
   })

@@ -41,9 +41,7 @@ export class Device {
       path: [...path],
       ...(op === 'remove' ? {} : { value: value as unknown }),
     }))
-    const made = this.#make({ kind: 'edit', label, patches: kept, ...(step === undefined ? {} : { step }) })
-    // What goes from device to device is text.
-    return made
+    return this.#make({ kind: 'edit', label, patches: kept, ...(step === undefined ? {} : { step }) })
   }
 
   undo(): LogEntry | null {
@@ -59,6 +57,7 @@ export class Device {
     return this.#make({ kind: 'undo', undoes: step })
   }
 
+  /** Takes in entries of others: what goes from device to device is text. */
   receive(entries: readonly LogEntry[]): void {
     const next = extended(this.timeline, JSON.parse(JSON.stringify(entries)) as LogEntry[])
     if (next === null) throw new Error('a root timeline takes in everything')
