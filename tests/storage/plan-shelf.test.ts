@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it, vi } from 'vitest'
 import type { LogEntry } from '@/log/entry'
-import { compareEntries } from '@/log/order'
+import { compareEntries, nextClock } from '@/log/order'
 import { extended, planOf } from '@/log/timeline'
 import { setPlan, setTag } from '@/model/edits/plan'
 import { setTarget } from '@/model/edits/attributes'
@@ -122,12 +122,11 @@ describe.each(kinds)('a shelf of plans %s', (_name, make) => {
     })
     await shelf.create([bounded(samplePlan())])
     const opened = await shelf.open('p1')
-    const toTen = entryOf(opened, 'value', setTarget('taste', 9))
-    await shelf.append('p1', opened, [
-      entryOf(opened, 'scale', (draft) => {
-        draft.attributes['taste']!.scale = { kind: 'binary' }
-      }),
-    ])
+    const scale = entryOf(opened, 'scale', (draft) => {
+      draft.attributes['taste']!.scale = { kind: 'binary' }
+    })
+    const toTen = { ...entryOf(opened, 'value', setTarget('taste', 9)), clock: nextClock(scale.clock, 0) }
+    await shelf.append('p1', opened, [scale])
     const appended = await shelf.append('p1', opened, [toTen])
     expect(appended.revision).toBe(2)
     expect(appended.plan.attributes['taste']).toMatchObject({ scale: { kind: 'binary' }, target: null })
