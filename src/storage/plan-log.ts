@@ -92,7 +92,8 @@ export class PlanLog {
     const { version } = this.#documents
     const { plan, timeline } = state
     const revision = state.revision + 1
-    // The mark changes nothing, so what was made without knowing of it still follows the same entries.
+    // The mark changes nothing. So the snapshot names the entries before it as the newest: edits that another tab makes
+    // without having heard of the mark follow those, and can still be folded.
     const { origin } = timeline
     await this.#db.log.bulkAdd(rowsOf(plan.id, [migrationEntry(state, now, version)], state.revision))
     await this.#db.snapshots.bulkAdd(splitSnapshot(origin, revision, version))

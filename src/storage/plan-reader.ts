@@ -61,7 +61,7 @@ export class PlanReader {
       const read = this.#documents.read(snapshot.document, version)
       if (!read.ok) continue
       const { heads } = originOf(snapshot, read.plan, revision, rows)
-      // From here everything is folded, whatever it knew.
+      // The beginning of the log: every entry is folded from here, also one whose author did not know all of this plan.
       const timeline = extended(startOf({ plan: read.plan, heads, until: null }), tail)
       if (timeline === null || !this.#documents.read(planOf(timeline), version).ok) continue
       const log = { version, base: read.plan, heads, entries: timeline.entries.map(plainEntry) }

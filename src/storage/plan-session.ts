@@ -19,9 +19,10 @@ import type { OpenedPlan, PlanShelf } from './plan-shelf'
 import { Retry } from './retry'
 
 /**
- * saved: on disk; saving: on its way; unsaved: could not be written, is tried again unless the plan is "missing", removed
- * for good in another tab, or "cleared" with all data of the browser, when the next edit writes it anew; memory: the browser keeps nothing; outdated: a newer version of the app has taken over, nothing
- * can be changed here.
+ * saved: on disk. saving: on its way there. unsaved: it could not be written; `error` says why. It is tried again, except
+ * where another tab removed the plan for good ("missing"); where all data of the browser was cleared ("cleared") the
+ * next edit writes the plan anew. memory: the browser keeps nothing. outdated: a newer version of the app has taken
+ * over, and nothing can be changed here.
  */
 export type SaveStatus = 'saved' | 'saving' | 'unsaved' | 'memory' | 'outdated'
 
