@@ -58,6 +58,8 @@ export class JournalBook {
   /** What is known of each plan. */
   notes(): PlanNote[] {
     const notes = new Map<PlanId, { -readonly [Field in keyof PlanNote]: PlanNote[Field] } & { entries: string[] }>()
+    /** Where and when the word on the bin was said that counts so far. */
+    const binned = new Map<PlanId, { readonly bytes: Uint8Array; readonly saidAt: string }>()
     for (const { bytes, lines } of this.#parts) {
       for (const line of lines) {
         if (line.kind === 'known') continue
@@ -69,20 +71,49 @@ export class JournalBook {
           deletedAt: undefined,
         }
         notes.set(line.planId, note)
-        if (line.kind === 'plan') {
-          note.hasPlan = true
-          // Removed once, and kept anew.
-          note.isGone = false
-        }
-        if (line.kind === 'edit') note.entries.push(line.entryId)
+        if (line.kind === 'plan') note.hasPlan = true
         else if (line.kind === 'gone') note.isGone = true
+        else if (line.kind === 'edit') note.entries.push(line.entryId)
         else if (line.kind === 'bin') {
           const record = recordOf(bytes, line)
-          if (record?.kind === 'bin') note.deletedAt = record.at
+          if (record?.kind !== 'bin') continue
+          const { at, saidAt = '' } = record
+          const said = binned.get(line.planId)
+          // Within one file the later line counts, also where a clock was put back. A word without an instant is an older
+          // app's, and was said before any that has one.
+          if (said !== undefined && said.bytes !== bytes && saidAt < said.saidAt) continue
+          binned.set(line.planId, { bytes, saidAt })
+          note.deletedAt = at
         }
       }
     }
-    return [...notes.values()].map((note) => ({ ...note, entries: [...new Set(note.entries)] }))
+    return [...notes.values()].map((note) => ({
+      ...note,
+      entries: [...new Set(note.entries)],
+      isGone: note.isGone && !this.#isKeptAnew(note.planId),
+    }))
+  }
+
+  /**
+   * Whether a plan that was removed once has been kept since. Files of several tabs stand in no order of time, so that
+   * the instants decide between them; where a clock was put back, the order within one file.
+   */
+  #isKeptAnew(planId: PlanId): boolean {
+    const records = this.#parts.flatMap((part, file) =>
+      recordsOf(part, planId).map((record, index) => ({ record, file, index })),
+    )
+    const copies = records.flatMap(({ record, ...place }) =>
+      record.kind === 'plan' ? [{ ...place, at: record.at }] : [],
+    )
+    const removals = records.flatMap(({ record, ...place }) =>
+      record.kind === 'gone' ? [{ ...place, at: record.at }] : [],
+    )
+    return removals.every((removal) =>
+      copies.some((copy) => {
+        if (copy.file === removal.file && copy.index > removal.index) return true
+        return removal.at === undefined ? copy.file > removal.file : copy.at > removal.at
+      }),
+    )
   }
 
   /** The plans that there were when each tab last wrote them down, without those that have been removed since. */
@@ -94,7 +125,7 @@ export class JournalBook {
       if (record?.kind !== 'known') continue
       for (const [id, plan] of Object.entries(record.plans)) known.set(id, plan)
     }
-    for (const { lines } of this.#parts) for (const { kind, planId } of lines) if (kind === 'gone') known.delete(planId)
+    for (const { planId, isGone } of this.notes()) if (isGone) known.delete(planId)
     return known
   }
 

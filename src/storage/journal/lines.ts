@@ -25,8 +25,20 @@ export type JournalRecord =
       readonly recent?: readonly Place[]
     }
   | { readonly kind: 'edit'; readonly planId: PlanId; readonly entry: LogEntry }
-  | { readonly kind: 'bin'; readonly planId: PlanId; readonly at: string | null }
-  | { readonly kind: 'gone'; readonly planId: PlanId }
+  | {
+      readonly kind: 'bin'
+      readonly planId: PlanId
+      /** ISO instant of the deletion; null: it was taken out of the bin. */
+      readonly at: string | null
+      /** ISO instant at which this was written; absent: by an older app. */
+      readonly saidAt?: string
+    }
+  | {
+      readonly kind: 'gone'
+      readonly planId: PlanId
+      /** ISO instant of the removal; absent: written by an older app. */
+      readonly at?: string
+    }
   | { readonly kind: 'known'; readonly plans: Readonly<Record<PlanId, KnownPlan>> }
 
 /** What is remembered of a plan that the journal does not hold: enough to say which one is missing. */
@@ -47,8 +59,8 @@ const schemas = {
     recent: v.optional(v.array(place)),
   }),
   edit: v.object({ planId, entry: v.unknown() }),
-  bin: v.object({ planId, at: v.nullable(v.string()) }),
-  gone: v.object({ planId }),
+  bin: v.object({ planId, at: v.nullable(v.string()), saidAt: v.optional(v.string()) }),
+  gone: v.object({ planId, at: v.optional(v.string()) }),
   known: v.object({ plans: v.record(v.string(), v.object({ name: v.string(), head: v.number() })) }),
 } as const
 type RecordKind = keyof typeof schemas

@@ -53,10 +53,11 @@ export class SecondHome {
   /** The plans of a backup: copies of the newest, as of all other plans. */
   noteRestored(plans: readonly RestoredPlan[]): Promise<boolean> {
     const newest = [...plans].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)).slice(0, mostCopies)
+    const saidAt = new Date().toISOString()
     return this.#journal.write(
       newest.flatMap(({ plan, deletedAt }) => [
         this.#copyOf(createdNow(plan, this.#ward.documents.version)),
-        ...(deletedAt === null ? [] : [{ kind: 'bin', planId: plan.id, at: deletedAt } as const]),
+        ...(deletedAt === null ? [] : [{ kind: 'bin', planId: plan.id, at: deletedAt, saidAt } as const]),
       ]),
     )
   }
@@ -75,12 +76,14 @@ export class SecondHome {
   }
 
   noteDeleted(ids: readonly PlanId[], at: string | null): Promise<boolean> {
-    return this.#journal.write(ids.map((planId) => ({ kind: 'bin', planId, at })))
+    const saidAt = new Date().toISOString()
+    return this.#journal.write(ids.map((planId) => ({ kind: 'bin', planId, at, saidAt })))
   }
 
   noteGone(ids: readonly PlanId[]): Promise<boolean> {
     for (const id of ids) this.#copied.delete(id)
-    return this.#journal.write(ids.map((planId) => ({ kind: 'gone', planId })))
+    const at = new Date().toISOString()
+    return this.#journal.write(ids.map((planId) => ({ kind: 'gone', planId, at })))
   }
 
   /** The user has read what is lost: the journal forgets it. */

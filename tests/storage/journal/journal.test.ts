@@ -91,6 +91,32 @@ describe('the book of the journal', () => {
     expect(again.notes()).toMatchObject([{ planId: 'p1', isGone: false }])
   })
 
+  it('does not bring back a plan because the file of another tab, with an older copy, is read later', () => {
+    const gone: JournalRecord = { kind: 'gone', planId: 'p1', at: at(20) }
+    const notes = (...files: JournalRecord[][]) =>
+      new JournalBook(files.map((records) => bytesOf(text(...records)))).notes()
+    expect(notes([gone], [copy(3, 'p1', 10)])).toMatchObject([{ isGone: true }])
+    expect(notes([copy(3, 'p1', 10)], [gone])).toMatchObject([{ isGone: true }])
+    expect(notes([copy(0, 'p1', 30)], [gone])).toMatchObject([{ isGone: false }])
+    const written = new JournalBook([bytesOf(text(gone)), bytesOf(text(copy(3, 'p1', 10)))]).compacted()
+    expect(new JournalBook([new Uint8Array(written.flatMap((line) => [...line]))]).notes()).toMatchObject([
+      { isGone: true, hasPlan: false },
+    ])
+  })
+
+  it('believes the last word on the bin, whichever file it stands in', () => {
+    const out: JournalRecord = { kind: 'bin', planId: 'p1', at: null, saidAt: at(20) }
+    const into: JournalRecord = { kind: 'bin', planId: 'p1', at: at(10), saidAt: at(10) }
+    const older: JournalRecord = { kind: 'bin', planId: 'p1', at: at(5) }
+    for (const files of [
+      [out, into, older],
+      [older, into, out],
+      [into, out],
+    ]) {
+      expect(new JournalBook(files.map((record) => bytesOf(text(record)))).notes()).toMatchObject([{ deletedAt: null }])
+    }
+  })
+
   it('keeps, when it is written anew, what gives the same plans', () => {
     const before = new JournalBook([
       bytesOf(text(copy(0), edit('a'), copy(1), edit('b'), copy(0, 'p2'), { kind: 'gone', planId: 'p2' })),
