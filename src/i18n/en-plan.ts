@@ -885,9 +885,11 @@ export const enPlan: PlanMessages = {
     },
     both: 'Keep both',
     bothHint: 'The file becomes a plan of its own.',
+    cut: 'The history of a plan was left out: another copy of it was removed for good on this device, or is here already.',
     goOn: 'Go on',
     here: 'You have this plan here: “{name}”.',
     inBin: 'You have this plan in the bin: “{name}”. It comes out of the bin if you merge or replace it.',
+    joined: 'Files that are copies of one plan have been merged.',
     merge: 'Merge',
     mergeHint: '{n} change comes into yours. | {n} changes come into yours.',
     mergeLost:

@@ -62,6 +62,27 @@ test('two copies of a plan meet: nothing is lost, and what fell is put back', as
   await expect(new PlanPage(page).target(taste)).toHaveValue('7,5')
 })
 
+test('two copies that are opened together on a new device become one plan', async ({ page, browser }) => {
+  const start = await new StartPage(page).open()
+  const plan = await start.startFrom(failing)
+  await plan.type(plan.target(taste), '7,5')
+  await plan.saved()
+  const first = await exported(plan, 'Lưu thành tệp')
+  await plan.type(plan.now('Vệ sinh'), '6,5')
+  await plan.saved()
+  const second = { ...(await exported(plan, 'Lưu thành tệp')), name: 'sau.peakpar.json' }
+  const context = await browser.newContext({ baseURL: new URL(page.url()).origin, locale: 'vi-VN' })
+  const other = await context.newPage()
+  await new StartPage(other).open()
+  await openByChooser(other, second, first)
+  await arrival(other).getByRole('button', { name: /^Thêm/ }).click()
+  await expect(other.getByText('Các tệp là bản sao của cùng một kế hoạch đã được gộp lại.')).toBeVisible()
+  const landed = new PlanPage(other)
+  await expect(landed.target(taste)).toHaveValue('7,5')
+  await expect(landed.now('Vệ sinh')).toHaveValue('6,5')
+  await context.close()
+})
+
 test('a plan is replaced by a file as one step that undo takes back', async ({ page }) => {
   const start = await new StartPage(page).open()
   const plan = await start.startFrom(failing)

@@ -1,6 +1,7 @@
 import type { ReadWatch } from '@/formats/read-any'
 import type { Opened } from '@/formats/result'
 import { loadPlanMessages } from '@/i18n/i18n'
+import type { Merging } from '@/log/merge'
 import type { WholeLog } from '@/log/whole-log'
 import { planShelf } from '@/storage/app-storage'
 import { usePlanStore } from '@/stores/plan'
@@ -40,8 +41,18 @@ export async function meetPlan(
   return { name, inBin, kind: 'merge', log, added: edits, lost: new Set(lost.map(({ entry }) => entry.id)).size }
 }
 
-/** In the worker, so that the page goes on; null: it was stopped. @throws when the worker cannot do it */
-async function merged(own: WholeLog, other: WholeLog, signal?: AbortSignal, onProgress?: (share: number) => void) {
+/**
+ * Merges two copies in the worker, so that the page goes on.
+ *
+ * @returns null: it was stopped
+ * @throws Error when the worker cannot do it
+ */
+export async function merged(
+  own: WholeLog,
+  other: WholeLog,
+  signal?: AbortSignal,
+  onProgress?: (share: number) => void,
+): Promise<Merging | null> {
   const worker = createOptimiser()
   const stop = () => worker.dispose()
   signal?.addEventListener('abort', stop, { once: true })

@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
+import { loadPlanMessages } from '@/i18n/i18n'
 import { formatNumber } from '@/lib/format'
 import type { LogEntry } from '@/log/entry'
 import type { WholeLog } from '@/log/whole-log'
@@ -18,6 +19,13 @@ export type Landing = ReadOpened & { readonly choice: MeetingChoice | null }
 /** What becomes of a plan that is here already: what was chosen, or the best way that there is. */
 export const wayOf = ({ choice }: Landing, meeting: Meeting) => choice ?? choicesOf(meeting)[0]
 
+/** What two copies come to that arrive together, of a plan that is not here; null: they cannot be merged. */
+async function unionOf(one: WholeLog, other: WholeLog): Promise<WholeLog | null> {
+  const { merged } = await import('./meet-plan')
+  const merging = await merged(one, other)
+  return merging?.ok ? merging.merged.log : null
+}
+
 /** Takes opened plans into the library, or into the plans that they are copies of. Nothing is replaced unasked. */
 export function useLanding() {
   const { t, locale } = useI18n()
@@ -35,14 +43,20 @@ export function useLanding() {
     }
   }
 
-  /** False, and the user told, when they could not be kept. */
-  async function land(opened: readonly Landing[]): Promise<boolean> {
+  /**
+   * False, and the user told, when they could not be kept.
+   *
+   * @param signal stops it before the next plan is written
+   */
+  async function land(opened: readonly Landing[], signal: AbortSignal): Promise<boolean> {
     const places: PlanId[] = []
     let cameIn: readonly LogEntry[] = []
     let isAnyKept = false
     try {
       const used = new Set(await library.usedIds())
-      const fresh: (Plan | WholeLog)[] = []
+      const fresh = new Map<PlanId, Plan | WholeLog>()
+      let isAnyJoined = false
+      let isAnyCut = false
       const meeting: (Landing & { readonly meeting: Meeting })[] = []
       for (const landing of opened) {
         const { plan, log } = landing
@@ -51,16 +65,29 @@ export function useLanding() {
           meeting.push({ ...landing, meeting: landing.meeting })
           continue
         }
+        const sibling = landing.meeting === undefined ? fresh.get(plan.id) : undefined
+        const union = sibling !== undefined && 'entries' in sibling && log !== null ? await unionOf(sibling, log) : null
+        if (union !== null) {
+          fresh.set(plan.id, union)
+          isAnyJoined = true
+          continue
+        }
         // Under an id of its own it can be merged with other copies; no two plans here may have one.
         const keepsId = landing.meeting === undefined && !used.has(plan.id)
         const id = keepsId ? plan.id : freshId()
+        if (landing.meeting === undefined && !keepsId && log !== null && log.entries.length > 0) isAnyCut = true
         used.add(id)
         places.push(id)
-        fresh.push(keepsId ? (log ?? plan) : { ...plan, id })
+        fresh.set(id, keepsId ? (log ?? plan) : { ...plan, id })
       }
-      if (fresh.length > 0) await library.add(fresh)
-      isAnyKept = fresh.length > 0
+      signal.throwIfAborted()
+      if (fresh.size > 0) await library.add([...fresh.values()])
+      isAnyKept = fresh.size > 0
+      if (isAnyJoined || isAnyCut) await loadPlanMessages()
+      if (isAnyJoined) showToast({ text: t('meeting.joined'), tone: 'good', key: 'landing' })
+      else if (isAnyCut) showToast({ text: t('meeting.cut'), key: 'landing' })
       for (const landing of meeting) {
+        signal.throwIfAborted()
         await takeIn(landing, landing.meeting)
         isAnyKept = true
         if (landing.meeting.kind === 'merge' && wayOf(landing, landing.meeting) === 'merge') {
@@ -68,10 +95,13 @@ export function useLanding() {
         }
       }
     } catch {
+      if (signal.aborted && !isAnyKept) return false
       showToast({ text: t(isAnyKept ? 'meeting.partly' : 'file.notKept'), tone: 'bad', key: 'landing' })
       // A second try would bring once more what is kept.
       return isAnyKept
     }
+    // Closed meanwhile: what is kept is in the library, and the user stays where they are.
+    if (signal.aborted) return true
     const [only, ...others] = places
     const place = only !== undefined && others.length === 0 ? { name: 'plan', params: { id: only } } : '/'
     // A screen that cannot be fetched is told as such: the plans are there.
