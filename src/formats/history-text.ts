@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { logEntry, type LogEntry } from '@/log/entry'
 import { fold } from '@/log/fold'
+import { Knowledge } from '@/log/knowledge'
 import { compareEntries } from '@/log/order'
 import type { WholeLog } from '@/log/whole-log'
 import { isSame } from '@/model/edits/record'
@@ -53,12 +54,23 @@ export function readHistory({ base, heads, entries }: History, plan: Plan): Whol
   }
   read.sort(compareEntries)
   const places = new Map(read.map(({ id }, index) => [id, index]))
-  if (!read.every((entry, index) => isPossible(entry, index, places))) return null
+  if (!read.every((entry, index) => isPossible(entry, index, places)) || isTooWide(read)) return null
   const folded = fold(start.plan, read, { isUntrusted: true })
   if (folded.isBroken || !isSame(folded.plan, plan)) return null
   // From now on it is folded as every log of ours, and that has to come to the same.
   if (!isSame(fold(start.plan, read).plan, plan)) return null
   return { version: documentVersion, base: start.plan, heads, entries: read }
+}
+
+/** Authors who did not know of one another: more would be no team, and cost room that grows with their square. */
+const mostAtOnce = 256
+
+function isTooWide(entries: readonly LogEntry[]): boolean {
+  const knowledge = new Knowledge()
+  return entries.some((entry) => {
+    knowledge.add(entry)
+    return knowledge.chains > mostAtOnce
+  })
 }
 
 /** Milliseconds: no clock that is to be followed may be near the end of what numbers can hold. */

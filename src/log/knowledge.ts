@@ -17,13 +17,18 @@ export function knows(later: Known, earlier: Known): boolean {
 }
 
 /**
- * Follows entries, given in their order, and tells who knew what. A chain goes on as long as somebody continues it, so
- * that there are about as many chains as authors who worked at the same time, however long the log is.
+ * Follows entries, given in their order, and tells who knew what. An entry continues any chain whose end its author knew,
+ * so that there are about as many chains as authors who worked at the same time, however long the log is.
  */
 export class Knowledge {
   /** Last position of each chain. */
   readonly #tips: number[] = []
   readonly #byId = new Map<string, Known>()
+
+  /** Chains so far: about as many as authors who did not know of one another. */
+  get chains(): number {
+    return this.#tips.length
+  }
 
   /** @returns what its author knew, and whether that is every entry before it */
   add(entry: Pick<LogEntry, 'id' | 'after' | 'author'>): { readonly known: Known; readonly isAll: boolean } {
@@ -51,10 +56,9 @@ export class Knowledge {
   }
 
   #place(parents: readonly Known[]): Known {
-    const open = parents.find(({ chain, at }) => this.#tips[chain] === at)
     const [only] = parents
-    if (open !== undefined && only === open && parents.length === 1) {
-      return { chain: open.chain, at: open.at + 1, seen: open.seen }
+    if (only !== undefined && parents.length === 1 && this.#tips[only.chain] === only.at) {
+      return { chain: only.chain, at: only.at + 1, seen: only.seen }
     }
     const seen: number[] = []
     const see = (chain: number, at: number) => {
@@ -65,6 +69,7 @@ export class Knowledge {
       parent.seen.forEach((at, chain) => see(chain, at))
       see(parent.chain, parent.at)
     }
-    return open === undefined ? { chain: this.#tips.length, at: 0, seen } : { chain: open.chain, at: open.at + 1, seen }
+    const open = seen.findIndex((at, chain) => at === this.#tips[chain])
+    return open < 0 ? { chain: this.#tips.length, at: 0, seen } : { chain: open, at: (seen[open] ?? -1) + 1, seen }
   }
 }

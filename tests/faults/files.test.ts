@@ -9,16 +9,21 @@ import { readBackup } from '@/formats/read-backup'
 import { readBytes } from '@/formats/read-bytes'
 import type { FileResult } from '@/formats/result'
 import { fileProblemText } from '@/i18n/file-problem-text'
+import { lastOf } from '@/lib/last-of'
+import { mergeSteps } from '@/log/merge'
+import { foldLog, type WholeLog } from '@/log/whole-log'
 import { blankInitiative } from '@/model/blank'
 import { preview } from '@/model/edits/edit'
 import { addInitiatives } from '@/model/edits/initiatives'
 import type { Plan } from '@/model/plan'
 import { limits } from '@/schema/limits'
 import { readPlan } from '@/schema/plan-schema'
+import { documentVersion } from '@/schema/version'
 import { anyEdit, type Pick } from '../fixtures/any-edit'
 import { fullPlan, planFileV1, planFileV2, planFileV3 } from '../fixtures/full-plan'
 import { seededPick } from '../fixtures/seeded-pick'
 import { tinyPng } from '../fixtures/tiny-png'
+import { Device } from '../log/device'
 import { freshDatabase, openTab, type Tab } from '../storage/support/tab'
 import { damagedBytes, damagedJson, damagedTable } from './support/damaged'
 import { rounds } from './support/rounds'
@@ -50,7 +55,35 @@ const planTexts: readonly string[] = [
   planFileV2,
   planFileV3,
   ...plans.map((plan) => writePlan(plan, savedAt)),
+  ...[1, 2, 3].map(withHistory),
 ]
+
+function withHistory(seed: number): string {
+  const log = historyOf(seed)
+  return writePlan(foldLog(log).plan, savedAt, log)
+}
+
+/** The history of two devices that have met, undo and redo included. */
+function historyOf(seed: number): WholeLog {
+  const pick = seededPick(seed)
+  const one = new Device('one', fullPlan)
+  const two = new Device('two', fullPlan)
+  for (let count = 0; count < seed * 8; count += 1) {
+    const device = pick(2) === 0 ? one : two
+    const turn = pick(6)
+    if (turn === 0) device.undo()
+    else if (turn === 1) device.redo()
+    else device.edit(anyEdit(device.plan, pick))
+    if (pick(5) === 0) {
+      one.receive(two.entries)
+      two.receive(one.entries)
+    }
+  }
+  one.receive(two.entries)
+  return { version: documentVersion, base: fullPlan, heads: [], entries: one.entries }
+}
+
+const goodLogs: readonly WholeLog[] = [1, 2, 3].map(historyOf)
 
 async function backupTexts(): Promise<readonly string[]> {
   const entry = (plan: Plan, index: number): BackupPlan => ({
@@ -108,6 +141,23 @@ async function filesOf(): Promise<Readonly<Record<string, MakeFile>>> {
 const words = (key: string, values: Readonly<Record<string, unknown>> = {}) =>
   `${key} ${Object.values(values).join(' ')}`
 
+/** A history that was let in can be undone step by step, and merged with others or refused; each gives a valid plan. */
+function mustMeet(log: WholeLog, where: string): void {
+  for (const other of goodLogs) {
+    const merging = lastOf(mergeSteps(log, other))
+    if (merging.ok) expect(readPlan(merging.merged.plan).ok, where).toBe(true)
+  }
+  const device = new Device('me', log.base)
+  device.receive(log.entries)
+  for (const { id, step } of log.entries) if (id === step) expect(readPlan(turned(device, step)).ok, where).toBe(true)
+}
+
+/** The plan of a device once a step has been taken back there too. */
+function turned(device: Device, step: string): Plan {
+  device.takeBack(step)
+  return device.plan
+}
+
 /** As JSON writes it: a zero that a file calls negative is one. */
 const withoutMinusZero = (plan: Plan) => JSON.parse(JSON.stringify(plan)) as Plan
 
@@ -119,6 +169,7 @@ function mustBeSound(result: FileResult, where: string): void {
     expect(said, where).not.toMatch(/undefined|\[object|NaN/)
     return
   }
+  if ('log' in result && result.log !== null) mustMeet(result.log, where)
   for (const plan of plansOf(result)) {
     const again = readBytes(bytesOf(writePlan(plan, savedAt)))
     expect(again.ok && again.plan, where).toEqual(withoutMinusZero(plan))
@@ -132,7 +183,7 @@ async function mustLand(result: FileResult, tab: Tab, where: string): Promise<vo
   const ids = [...new Set(held.map(({ id }) => id))]
   try {
     if ('backup' in result) await tab.shelf.restoreBackup(result.plans, [])
-    else await tab.shelf.create(held)
+    else await tab.shelf.create([result.log ?? result.plan])
     for (const plan of held) expect((await tab.shelf.open(plan.id)).plan, where).toEqual(withoutMinusZero(plan))
   } catch (error) {
     // A backup in which two plans have one id is refused: then nothing of it may have landed.

@@ -47,6 +47,12 @@ describe('the history in a plan file', () => {
         ],
       }),
     ],
+    [
+      'by more authors at once than any team has',
+      Array.from({ length: 400 }, (_, index) =>
+        entryOf(`x${String(index)}`, { patches: [], author: `a${String(index)}` }),
+      ),
+    ],
     ['from the end of time', change({ clock: [Number.MAX_SAFE_INTEGER, 0] })],
     ['with a counter at its end', change({ clock: [0, Number.MAX_SAFE_INTEGER] })],
     ['that follows itself', change({ after: ['x'] })],
