@@ -688,6 +688,7 @@ export const enPlan: PlanMessages = {
     cameIn: 'Came in with the file',
     empty: 'Nothing has been changed since the plan was created.',
     here: 'on this device',
+    isBack: 'Put back: {change}',
     lost: 'Not in the plan',
     lostIntro: 'These changes met others that were made elsewhere. None of them is gone: put back what should count.',
     more: 'Show earlier changes',

@@ -674,6 +674,7 @@ export const viPlan = {
     cameIn: 'Vừa vào cùng tệp',
     empty: 'Chưa có thay đổi nào từ khi tạo kế hoạch.',
     here: 'trên máy này',
+    isBack: 'Đã đưa trở lại: {change}',
     lost: 'Không có trong kế hoạch',
     lostIntro: 'Các thay đổi này gặp thay đổi khác làm ở nơi khác. Không cái nào mất: hãy đưa trở lại cái cần giữ.',
     more: 'Xem các thay đổi trước đó',

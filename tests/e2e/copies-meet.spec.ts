@@ -47,6 +47,8 @@ test('two copies of a plan meet: nothing is lost, and what fell is put back', as
   await expect(lost).toContainText('trên máy này')
   await lost.getByRole('button', { name: /^Đưa trở lại/ }).click()
   await expect(lost).toBeHidden()
+  await expect(history(page).getByRole('status')).toContainText('Đã đưa trở lại')
+  await expect(history(page).getByRole('heading', { name: 'Các thay đổi, mới nhất trước', exact: true })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(merged.name).toHaveValue('Cơm trưa của Hoa')
   await expect(merged.target(taste)).toHaveValue('7,5')

@@ -23,7 +23,8 @@ export interface LostChange {
   readonly entry: LogEntry
   /** Keys down to the thing. */
   readonly thing: readonly (string | number)[]
-  readonly why: LossReason
+  /** Each once. */
+  readonly reasons: readonly LossReason[]
   readonly losses: readonly Loss[]
   readonly isHere: boolean
 }
@@ -74,15 +75,18 @@ export function happenedTo({ entries }: WholeLog, losses: readonly Loss[], now: 
 
 /** Losses by what one entry wanted of one thing: they are put back together. */
 function lostChanges(losses: readonly Loss[]): LostChange[] {
-  const changes = new Map<string, LostChange & { losses: Loss[] }>()
+  const changes = new Map<string, LostChange & { losses: Loss[]; reasons: LossReason[] }>()
   for (const loss of losses) {
     const { entry, place, why } = loss
     const thing = place.slice(0, 2)
     const key = `${entry.id} ${thing.join('.')}`
     const held = changes.get(key)
     if (held === undefined) {
-      changes.set(key, { key, entry, thing, why, losses: [loss], isHere: isThisDevice(entry.device) })
-    } else held.losses.push(loss)
+      changes.set(key, { key, entry, thing, reasons: [why], losses: [loss], isHere: isThisDevice(entry.device) })
+    } else {
+      held.losses.push(loss)
+      if (!held.reasons.includes(why)) held.reasons.push(why)
+    }
   }
   return [...changes.values()].sort((a, b) => (a.entry.at < b.entry.at ? 1 : -1))
 }
