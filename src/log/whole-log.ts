@@ -28,7 +28,7 @@ export type Joined =
 
 /**
  * All entries of several logs of one plan, each once. The order of the logs changes nothing. A log may begin later than
- * another, where the plan was kept without its history for a while: it joins if the other comes to its beginning.
+ * another, where the plan was kept without its history for a while: it joins if the others come to its beginning.
  */
 export function joined(...logs: readonly [WholeLog, ...WholeLog[]]): Joined {
   const [any] = logs
@@ -40,9 +40,11 @@ export function joined(...logs: readonly [WholeLog, ...WholeLog[]]): Joined {
     if (held === undefined) entries.set(entry.id, entry)
     else if (held !== entry && !isSameEntry(held, entry)) return { ok: false, problem: 'CONTRADICTION' }
   }
-  const first = logs.find((log) => logs.every((other) => log === other || beginsIn(other, log)))
-  if (first === undefined) return { ok: false, problem: 'OTHER_BEGINNING' }
-  return { ok: true, log: { ...first, entries: [...entries.values()].sort(compareEntries) } }
+  const sorted = [...entries.values()].sort(compareEntries)
+  // With the entries of all: one log may begin where only a second one came to, which itself goes on from a third.
+  const unions = logs.map((log): WholeLog => ({ ...log, entries: sorted }))
+  const union = unions.find((one) => logs.every((log) => beginsIn(log, one)))
+  return union === undefined ? { ok: false, problem: 'OTHER_BEGINNING' } : { ok: true, log: union }
 }
 
 /** Whether a log begins where another one begins, or with what the other comes to at some of its entries. */

@@ -248,6 +248,32 @@ describe('merging copies', () => {
     expect(joined(logOf(first), elsewhere)).toEqual({ ok: false, problem: 'OTHER_BEGINNING' })
   })
 
+  it('joins a copy that begins where only the second of two others came to, in any order', () => {
+    const { first, second } = apart()
+    const third = new Device('third', base)
+    first.edit(setTarget('taste', 5))
+    second.receive(first.entries)
+    const since = (device: Device, by: Device, made: LogEntry): WholeLog => ({
+      version: documentVersion,
+      base: device.plan,
+      heads: device.timeline.heads,
+      entries: [...by.entries.filter(({ id }) => !device.entries.some((held) => held.id === id)), made],
+    })
+    const second1 = since(first, second, second.edit(setPlan({ name: 'Phở' }))!)
+    third.receive(second.entries)
+    const third1 = since(second, third, third.edit(setTarget('speed', 4))!)
+    const logs = [logOf(first), second1, third1] as const
+    for (const [a, b, c] of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 2, 0],
+    ] as const) {
+      const union = joined(logs[a], logs[b], logs[c])
+      if (!union.ok) throw new Error(union.problem)
+      expect(fold(union.log.base, union.log.entries).plan).toEqual(third.plan)
+    }
+  })
+
   it('names why copies cannot be joined', () => {
     const { first, second } = apart()
     const made = first.edit(setTarget('taste', 5))!
