@@ -886,6 +886,8 @@ export const enPlan: PlanMessages = {
     },
     both: 'Keep both',
     bothHint: 'The file becomes a plan of its own.',
+    copies:
+      'Some of these files are copies of one plan: they are merged into one where that is possible. None of your plans is replaced.',
     cut: 'The history of a plan was left out: another copy of it was removed for good on this device, or is here already.',
     goOn: 'Go on',
     here: 'You have this plan here: “{name}”.',

@@ -871,6 +871,8 @@ export const viPlan = {
     },
     both: 'Giữ cả hai',
     bothHint: 'Tệp thành một kế hoạch riêng.',
+    copies:
+      'Trong các tệp này có những bản sao của cùng một kế hoạch: chúng được gộp thành một nếu có thể. Không kế hoạch nào của bạn bị thay.',
     cut: 'Đã bỏ lịch sử của một kế hoạch: một bản sao khác của nó từng bị xóa hẳn trên máy này, hoặc đang có ở đây.',
     goOn: 'Tiếp tục',
     here: 'Bạn đã có kế hoạch này: “{name}”.',

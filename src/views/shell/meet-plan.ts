@@ -17,10 +17,11 @@ export async function meetPlan(
   { plan, log }: Opened,
   { signal, onProgress }: ReadWatch,
 ): Promise<Meeting | undefined | null> {
-  const shelf = await planShelf()
+  // What becomes of a file is said in the words of the plan's screens, which are wanted next.
+  const [shelf] = await Promise.all([planShelf(), loadPlanMessages()])
   const [here] = (await shelf.headersOf([plan.id])).headers
   if (here === undefined) return undefined
-  await Promise.all([loadPlanMessages(), usePlanStore().settled()])
+  await usePlanStore().settled()
   const { name, deletedAt } = here
   const inBin = deletedAt !== null
   if (log === null) return { name, inBin, kind: 'apart', why: 'NO_HISTORY' }

@@ -1,6 +1,5 @@
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
-import { loadPlanMessages } from '@/i18n/i18n'
 import { formatNumber } from '@/lib/format'
 import type { LogEntry } from '@/log/entry'
 import type { WholeLog } from '@/log/whole-log'
@@ -83,7 +82,6 @@ export function useLanding() {
       signal.throwIfAborted()
       if (fresh.size > 0) await library.add([...fresh.values()])
       isAnyKept = fresh.size > 0
-      if (isAnyJoined || isAnyCut) await loadPlanMessages()
       if (isAnyJoined) showToast({ text: t('meeting.joined'), tone: 'good', key: 'landing' })
       else if (isAnyCut) showToast({ text: t('meeting.cut'), key: 'landing' })
       for (const landing of meeting) {
