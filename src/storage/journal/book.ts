@@ -57,10 +57,9 @@ export class JournalBook {
 
   /** What is known of each plan. */
   notes(): PlanNote[] {
+    const words = this.#binWords()
     const notes = new Map<PlanId, { -readonly [Field in keyof PlanNote]: PlanNote[Field] } & { entries: string[] }>()
-    /** Where and when the word on the bin was said that counts so far. */
-    const binned = new Map<PlanId, { readonly bytes: Uint8Array; readonly saidAt: string }>()
-    for (const { bytes, lines } of this.#parts) {
+    for (const { lines } of this.#parts) {
       for (const line of lines) {
         if (line.kind === 'known') continue
         const note = notes.get(line.planId) ?? {
@@ -68,23 +67,12 @@ export class JournalBook {
           hasPlan: false,
           entries: [],
           isGone: false,
-          deletedAt: undefined,
+          deletedAt: words.get(line.planId)?.at,
         }
         notes.set(line.planId, note)
         if (line.kind === 'plan') note.hasPlan = true
         else if (line.kind === 'gone') note.isGone = true
         else if (line.kind === 'edit') note.entries.push(line.entryId)
-        else if (line.kind === 'bin') {
-          const record = recordOf(bytes, line)
-          if (record?.kind !== 'bin') continue
-          const { at, saidAt = '' } = record
-          const said = binned.get(line.planId)
-          // Within one file the later line counts, also where a clock was put back. A word without an instant is an older
-          // app's, and was said before any that has one.
-          if (said !== undefined && said.bytes !== bytes && saidAt < said.saidAt) continue
-          binned.set(line.planId, { bytes, saidAt })
-          note.deletedAt = at
-        }
       }
     }
     return [...notes.values()].map((note) => ({
@@ -92,6 +80,27 @@ export class JournalBook {
       entries: [...new Set(note.entries)],
       isGone: note.isGone && !this.#isKeptAnew(note.planId),
     }))
+  }
+
+  /**
+   * The word on the bin that counts for each plan. Within one file the later line does, also where a clock was put back;
+   * between files the later time. A word without a time is an older app's, and was said before any that has one.
+   */
+  #binWords(): ReadonlyMap<PlanId, BinWord> {
+    const words = new Map<PlanId, BinWord>()
+    for (const { bytes, lines } of this.#parts) {
+      for (const line of lines) {
+        if (line.kind !== 'bin') continue
+        const record = recordOf(bytes, line)
+        if (record?.kind !== 'bin') continue
+        const { at, saidAt = '' } = record
+        const held = words.get(line.planId)
+        if (held === undefined || held.bytes === bytes || saidAt >= held.saidAt) {
+          words.set(line.planId, { bytes, line, at, saidAt })
+        }
+      }
+    }
+    return words
   }
 
   /**
@@ -163,6 +172,8 @@ export class JournalBook {
   compacted(): Uint8Array[] {
     const kept: Uint8Array[] = []
     const gone = new Set(this.notes().flatMap(({ planId, isGone }) => (isGone ? [planId] : [])))
+    // In the one file that comes of it another word would stand behind the one that counts.
+    const words = this.#binWords()
     for (const { bytes, lines } of this.#parts) {
       const records = lines.map((line) => (line.kind === 'plan' || line.kind === 'edit' ? recordOf(bytes, line) : null))
       const copies = copiesIn(records)
@@ -177,9 +188,11 @@ export class JournalBook {
         const isNeeded =
           line.kind === 'known'
             ? index === known
-            : record?.kind === 'plan'
-              ? copy?.index === index
-              : record?.kind !== 'edit' || copy === null || !isIn(copy, record.entry, index)
+            : line.kind === 'bin'
+              ? words.get(line.planId)?.line === line
+              : record?.kind === 'plan'
+                ? copy?.index === index
+                : record?.kind !== 'edit' || copy === null || !isIn(copy, record.entry, index)
         if (isNeeded && (line.kind === 'gone' || !gone.has(line.planId))) {
           kept.push(bytes.subarray(line.start, line.end + 1))
         }
@@ -187,6 +200,15 @@ export class JournalBook {
     }
     return kept
   }
+}
+
+/** What was said of a plan and the bin, and where. */
+interface BinWord {
+  readonly bytes: Uint8Array
+  readonly line: Line
+  readonly at: string | null
+  /** Empty: not known. */
+  readonly saidAt: string
 }
 
 /** A copy of a plan, and its place among the records that it was found in. */

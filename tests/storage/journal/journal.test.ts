@@ -113,7 +113,10 @@ describe('the book of the journal', () => {
       [older, into, out],
       [into, out],
     ]) {
-      expect(new JournalBook(files.map((record) => bytesOf(text(record)))).notes()).toMatchObject([{ deletedAt: null }])
+      const book = new JournalBook(files.map((record) => bytesOf(text(record))))
+      expect(book.notes()).toMatchObject([{ deletedAt: null }])
+      const anew = new JournalBook([new Uint8Array(book.compacted().flatMap((line) => [...line]))])
+      expect(anew.notes()).toMatchObject([{ deletedAt: null }])
     }
   })
 
