@@ -76,6 +76,8 @@ test('a change in the library shows in the open plan of another tab', async ({ p
   await other.getByRole('textbox', { name: 'Tên kế hoạch' }).fill('Tên từ tab kia')
   await other.keyboard.press('Enter')
   await expect(plan.name).toHaveValue('Tên từ tab kia')
+  // In a tab behind another one Firefox tells no field that it lost the focus.
+  await page.bringToFront()
   await plan.type(plan.name, 'Tên từ tab này')
   await expect(library.card('Tên từ tab này')).toBeVisible()
 })
