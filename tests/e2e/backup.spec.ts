@@ -55,33 +55,37 @@ async function purge(page: Page, start: StartPage, name: string): Promise<void> 
 const restoreButton = (page: Page, n: number) =>
   dialog(page).getByRole('button', { name: `Khôi phục ${n} kế hoạch`, exact: true })
 
-test('one file holds all plans; what was removed for good comes back from it, and stays', async ({ page }) => {
-  const start = await twoPlans(page)
-  const file = await backedUp(page)
-  expect(file.name).toMatch(/^peak-and-par-\d{4}-\d\d-\d\d\.peakpar-backup\.json$/)
-  await purge(page, start, 'Quán phở')
-  await expect(start.cards).toHaveCount(1)
+test(
+  'one file holds all plans; what was removed for good comes back from it, and stays',
+  { tag: '@chromium' },
+  async ({ page }) => {
+    const start = await twoPlans(page)
+    const file = await backedUp(page)
+    expect(file.name).toMatch(/^peak-and-par-\d{4}-\d\d-\d\d\.peakpar-backup\.json$/)
+    await purge(page, start, 'Quán phở')
+    await expect(start.cards).toHaveCount(1)
 
-  await openByChooser(page, { ...file, name: 'backup.txt' })
-  await expect(dialog(page)).toHaveAccessibleName('Khôi phục từ bản sao lưu này?')
-  await expect(dialog(page)).toContainText('Tệp sao lưu có 2 kế hoạch')
-  await expect(dialog(page)).toContainText('1 kế hoạch chưa có ở đây')
-  await expect(dialog(page)).toContainText('1 kế hoạch đã có và giống hệt')
-  await expectAccessible(page, 'restore dialog')
-  await expect(restoreButton(page, 1)).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(dialog(page)).toBeHidden()
-  await expect(page.getByRole('region', { name: vi.app.messages })).toContainText('Đã khôi phục 1 kế hoạch.')
-  await expect(start.card('Quán phở')).toBeVisible()
+    await openByChooser(page, { ...file, name: 'backup.txt' })
+    await expect(dialog(page)).toHaveAccessibleName('Khôi phục từ bản sao lưu này?')
+    await expect(dialog(page)).toContainText('Tệp sao lưu có 2 kế hoạch')
+    await expect(dialog(page)).toContainText('1 kế hoạch chưa có ở đây')
+    await expect(dialog(page)).toContainText('1 kế hoạch đã có và giống hệt')
+    await expectAccessible(page, 'restore dialog')
+    await expect(restoreButton(page, 1)).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(dialog(page)).toBeHidden()
+    await expect(page.getByRole('region', { name: vi.app.messages })).toContainText('Đã khôi phục 1 kế hoạch.')
+    await expect(start.card('Quán phở')).toBeVisible()
 
-  await page.reload()
-  await expect(start.cards).toHaveCount(2)
-  await openByChooser(page, file)
-  await expect(dialog(page)).toHaveAccessibleName('Không có gì để khôi phục')
-  await expect(dialog(page)).toContainText('2 kế hoạch đã có và giống hệt')
-  await dialog(page).getByRole('button', { name: 'Đóng' }).last().click()
-  await expect(start.cards).toHaveCount(2)
-})
+    await page.reload()
+    await expect(start.cards).toHaveCount(2)
+    await openByChooser(page, file)
+    await expect(dialog(page)).toHaveAccessibleName('Không có gì để khôi phục')
+    await expect(dialog(page)).toContainText('2 kế hoạch đã có và giống hệt')
+    await dialog(page).getByRole('button', { name: 'Đóng' }).last().click()
+    await expect(start.cards).toHaveCount(2)
+  },
+)
 
 test('what is different here stays as it is, and the copy of the file stands beside it', async ({ page }) => {
   const start = await twoPlans(page)

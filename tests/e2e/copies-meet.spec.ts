@@ -20,49 +20,55 @@ async function onAnotherDevice(browser: Browser, page: Page, file: Parameters<ty
 
 const history = (page: Page) => page.getByRole('dialog', { name: 'Những gì đã xảy ra với kế hoạch' })
 
-test('two copies of a plan meet: nothing is lost, and what fell is put back', async ({ page, browser }) => {
-  const start = await new StartPage(page).open()
-  const mine = await start.startFrom(failing)
-  await mine.saved()
-  const theirs = await onAnotherDevice(browser, page, await exported(mine, 'Lưu thành tệp'))
+test(
+  'two copies of a plan meet: nothing is lost, and what fell is put back',
+  { tag: '@chromium' },
+  async ({ page, browser }) => {
+    const start = await new StartPage(page).open()
+    const mine = await start.startFrom(failing)
+    await mine.saved()
+    const theirs = await onAnotherDevice(browser, page, await exported(mine, 'Lưu thành tệp'))
 
-  await mine.type(mine.target(taste), '7,5')
-  await mine.type(mine.name, 'Cơm trưa của Hoa')
-  await mine.saved()
-  await theirs.type(theirs.target(taste), '8')
-  await theirs.type(theirs.now('Vệ sinh'), '6,5')
-  await theirs.saved()
-  const file = await exported(theirs, 'Lưu thành tệp')
-  await theirs.page.context().close()
+    await mine.type(mine.target(taste), '7,5')
+    await mine.type(mine.name, 'Cơm trưa của Hoa')
+    await mine.saved()
+    await theirs.type(theirs.target(taste), '8')
+    await theirs.type(theirs.now('Vệ sinh'), '6,5')
+    await theirs.saved()
+    const file = await exported(theirs, 'Lưu thành tệp')
+    await theirs.page.context().close()
 
-  await openByChooser(page, file)
-  await expect(arrival(page)).toContainText('Bạn đã có kế hoạch này: “Cơm trưa của Hoa”.')
-  await expect(arrival(page)).toContainText('2 thay đổi vào kế hoạch của bạn')
-  await expect(arrival(page).getByRole('radio', { name: /^Gộp/ })).toBeChecked()
-  const merged = await accept(page)
+    await openByChooser(page, file)
+    await expect(arrival(page)).toContainText('Bạn đã có kế hoạch này: “Cơm trưa của Hoa”.')
+    await expect(arrival(page)).toContainText('2 thay đổi vào kế hoạch của bạn')
+    await expect(arrival(page).getByRole('radio', { name: /^Gộp/ })).toBeChecked()
+    const merged = await accept(page)
 
-  await expect(history(page)).toContainText('Vừa vào cùng tệp')
-  const lost = history(page).getByRole('region', { name: 'Không có trong kế hoạch' })
-  await expect(lost).toContainText(taste)
-  await expect(lost).toContainText('trên máy này')
-  await lost.getByRole('button', { name: /^Đưa trở lại/ }).click()
-  await expect(lost).toBeHidden()
-  await expect(history(page).getByRole('status')).toContainText('Đã đưa trở lại')
-  await expect(history(page).getByRole('heading', { name: 'Các thay đổi, mới nhất trước', exact: true })).toBeFocused()
-  await page.keyboard.press('Escape')
-  await expect(merged.name).toHaveValue('Cơm trưa của Hoa')
-  await expect(merged.target(taste)).toHaveValue('7,5')
-  await expect(merged.now('Vệ sinh')).toHaveValue('6,5')
-  await merged.saved()
+    await expect(history(page)).toContainText('Vừa vào cùng tệp')
+    const lost = history(page).getByRole('region', { name: 'Không có trong kế hoạch' })
+    await expect(lost).toContainText(taste)
+    await expect(lost).toContainText('trên máy này')
+    await lost.getByRole('button', { name: /^Đưa trở lại/ }).click()
+    await expect(lost).toBeHidden()
+    await expect(history(page).getByRole('status')).toContainText('Đã đưa trở lại')
+    await expect(
+      history(page).getByRole('heading', { name: 'Các thay đổi, mới nhất trước', exact: true }),
+    ).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(merged.name).toHaveValue('Cơm trưa của Hoa')
+    await expect(merged.target(taste)).toHaveValue('7,5')
+    await expect(merged.now('Vệ sinh')).toHaveValue('6,5')
+    await merged.saved()
 
-  // The same file again brings nothing, and the plan is the same after a reload.
-  await page.reload()
-  await merged.saved()
-  await openByChooser(page, file)
-  await expect(arrival(page)).toContainText('Mọi thứ trong tệp đã có trong đó.')
-  await accept(page)
-  await expect(new PlanPage(page).target(taste)).toHaveValue('7,5')
-})
+    // The same file again brings nothing, and the plan is the same after a reload.
+    await page.reload()
+    await merged.saved()
+    await openByChooser(page, file)
+    await expect(arrival(page)).toContainText('Mọi thứ trong tệp đã có trong đó.')
+    await accept(page)
+    await expect(new PlanPage(page).target(taste)).toHaveValue('7,5')
+  },
+)
 
 test('two copies that are opened together on a new device become one plan', async ({ page, browser }) => {
   const start = await new StartPage(page).open()

@@ -136,6 +136,8 @@ export const mainPath = [
          document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))`,
         text,
       )
+      // The plan is here already.
+      await browser.click({ css: 'label', starts: 'Giữ cả hai', inside: '[role=dialog]' })
       await browser.click({ css: 'button', name: 'Mở', inside: '[role=dialog]' })
       await browser.until(
         'a plan of its own',
