@@ -12,7 +12,7 @@ if (names.length < 2) {
 }
 
 await withSources(async (load) => {
-  const { mergeFiles } = await load('/tests/merge/door.ts')
+  const { mergeFiles, reasonOf } = await load('/tests/merge/door.ts')
   const files = []
   for (const file of names) {
     try {
@@ -25,6 +25,7 @@ await withSources(async (load) => {
   const line = mergeFiles(files)
   if ('error' in line) {
     console.error(JSON.stringify(line))
+    console.error(`${line.file}: ${reasonOf(line.error)}`)
     process.exitCode = 1
   } else console.log(JSON.stringify(line))
 })

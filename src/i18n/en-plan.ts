@@ -724,7 +724,8 @@ export const enPlan: PlanMessages = {
     database: 'Main place',
     databaseHolds: '{n} plan | {n} plans',
     journal: 'Second record',
-    journalHolds: '{plans} plans, {edits} changes, {size}',
+    journalEdits: '{n} change | {n} changes',
+    journalHolds: '{plans}, {edits}, {size}',
     journalNone: 'None in this browser yet. If the main place is lost, only a backup file brings plans back.',
     lost: 'The browser has cleared {count} plan once kept here. If you have a backup file, open it. | The browser has cleared {count} plans once kept here. If you have backup files, open them.',
     lostNamed:

@@ -264,6 +264,7 @@ export const en: Messages = {
     home: 'Go to the start and your plans',
     nothing: 'No command matches.',
     placeholder: 'What do you want to do?',
+    storageWords: 'backup back up restore check storage',
     title: 'Find a command',
   },
   panel: {

@@ -709,7 +709,8 @@ export const viPlan = {
     database: 'Nơi lưu chính',
     databaseHolds: '{n} kế hoạch',
     journal: 'Bản ghi thứ hai',
-    journalHolds: '{plans} kế hoạch, {edits} thay đổi, {size}',
+    journalEdits: '{n} thay đổi',
+    journalHolds: '{plans}, {edits}, {size}',
     journalNone: 'Chưa có trên trình duyệt này. Nếu nơi lưu chính bị mất, chỉ tệp sao lưu cứu được.',
     lost: 'Trình duyệt đã xóa {count} kế hoạch từng lưu ở đây. Nếu có tệp sao lưu, hãy mở lại.',
     lostNamed:

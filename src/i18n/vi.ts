@@ -260,6 +260,7 @@ export const vi = {
     home: 'Về trang đầu, các kế hoạch',
     nothing: 'Không có lệnh nào khớp.',
     placeholder: 'Bạn muốn làm gì?',
+    storageWords: 'sao lưu khôi phục kiểm tra lưu trữ',
     title: 'Tìm lệnh',
   },
   panel: {

@@ -1,4 +1,5 @@
 import type { StorageConnection } from './connection'
+import { holdTab, thisTab } from './living-tabs'
 import type { PlanShelf } from './plan-shelf'
 
 let connection: Promise<StorageConnection> | null = null
@@ -26,6 +27,7 @@ export function replaceStorage(other: StorageConnection): void {
 async function connect(): Promise<StorageConnection> {
   const { StorageConnection } = await import('./connection')
   const opened = new StorageConnection(undefined, undefined, true)
+  holdTab(thisTab)
   if (typeof addEventListener === 'function') leaveWithPage(opened)
   return opened
 }

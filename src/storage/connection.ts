@@ -197,9 +197,10 @@ export class StorageConnection {
     await shelf.takeInLate()
     const isEmpty = (await this.#database.plans.count()) === 0
     // An empty database is a new one, with nothing to compare, or one that the browser has wiped: the journal knows which.
-    const isNew = !this.#journalled || (isEmpty && !(await hasJournal()))
+    const isAlone = !this.#journalled || !(await hasJournal())
+    const isNew = !this.#journalled || (isEmpty && isAlone)
     if (isEmpty && !isNew) await shelf.secondHome()
-    await this.#watchCount()
+    await this.#watchCount(isAlone)
     this.#become('ready')
     if (!isNew) void this.#settleIn(shelf)
     return shelf
@@ -253,11 +254,12 @@ export class StorageConnection {
     }
   }
 
-  async #watchCount(): Promise<void> {
+  /** @param isAlone no journal tells which plans there were: their number is all that is left of them */
+  async #watchCount(isAlone: boolean): Promise<void> {
     const count = await this.#database.plans.count()
     this.#count = count
-    if (count === 0) this.#lostPlans = readBeacon()
-    else writeBeacon(count)
+    if (count === 0 || isAlone) this.#lostPlans = Math.max(0, readBeacon() - count)
+    if (count > 0) writeBeacon(count)
     this.channel.listen((changes) => {
       // Only creating and purging change the count.
       if (!changes.some(({ isNew, head }) => isNew === true || head === 'gone')) return

@@ -5,9 +5,9 @@ import type { PlanDocuments } from './documents'
 import { libraryAuthor, madeEntry } from './made-entry'
 import type { PlanShelf } from './plan-shelf'
 
-/** Edits a plan that is not open; "refused": the result would be no valid plan. */
+/** Edits a plan from the library of a tab; "refused": the result would be no valid plan. */
 export async function editStored(
-  documents: PlanDocuments,
+  { documents, tab }: { readonly documents: PlanDocuments; readonly tab: string },
   shelf: PlanShelf,
   id: PlanId,
   edit: Edit,
@@ -18,7 +18,7 @@ export async function editStored(
   if (applied.patches.length === 0) return 'nothing'
   if (!documents.read(applied.plan, documents.version).ok) return 'refused'
   const entry = madeEntry(
-    { timeline: opened.timeline, author: libraryAuthor(), seq: 1, version: documents.version },
+    { timeline: opened.timeline, author: libraryAuthor(tab), seq: 1, version: documents.version },
     { label, patches: applied.patches },
   )
   await shelf.append(id, opened, [entry])

@@ -1,4 +1,9 @@
+import { freshId } from './fresh-id'
+
 const prefix = 'peak-and-par.tab.'
+
+/** This tab, as the author of what is done in it. */
+export const thisTab = freshId()
 
 /** Tells the other tabs that this one is open, as long as it is. Browsers without locks tell nothing. */
 export function holdTab(tab: string): void {

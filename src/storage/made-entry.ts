@@ -7,14 +7,16 @@ import { freshId } from './fresh-id'
 
 const library = 'library-'
 
-/** The author of a change that is made from the library, where no tab has the plan open: each is its own. */
-export function libraryAuthor(): string {
-  return library + freshId()
+/** The author of a change that is made from the library of a tab, beside the plan as it may be open: each is its own. */
+export function libraryAuthor(tab: string): string {
+  return `${library}${tab}.${freshId()}`
 }
 
-/** Whether a change was made from the library. */
-export function isFromLibrary(author: string): boolean {
-  return author.startsWith(library)
+/** The tab that a change was made in; of one that an earlier version made in its library, a name that no tab has. */
+export function tabOf(author: string): string {
+  if (!author.startsWith(library)) return author
+  const end = author.indexOf('.')
+  return end < 0 ? author : author.slice(library.length, end)
 }
 
 /** Who makes an entry, and what is known where it is made. */

@@ -14,7 +14,7 @@ import { EntriesAhead } from './entries-ahead'
 import { freshId } from './fresh-id'
 import { inTime } from './in-time'
 import { joinLog } from './join-log'
-import { isFromLibrary, madeEntry, type Deed } from './made-entry'
+import { madeEntry, tabOf, type Deed } from './made-entry'
 import type { OpenedPlan, PlanShelf } from './plan-shelf'
 import { Retry } from './retry'
 
@@ -97,7 +97,9 @@ export class PlanSession {
     this.#isUncreated = opened === null
     this.#confirmed = opened ?? createdNow(plan, connection.documents.version)
     this.#shown = this.#confirmed.timeline
-    const before = this.#shown.entries.filter(({ author, device }) => isThisDevice(device) && !otherTabs.has(author))
+    const before = this.#shown.entries.filter(
+      ({ author, device }) => isThisDevice(device) && !otherTabs.has(tabOf(author)),
+    )
     this.#heirTo = new Set(before.map(({ author }) => author))
     this.#history = this.#historyOf(this.#shown)
     this.#seq = this.#shown.entries.reduce((last, { author, seq }) => (author === tab ? Math.max(last, seq) : last), 0)
@@ -315,10 +317,9 @@ export class PlanSession {
     return recordAll(noHistory, entries, (entry) => this.#isOurs(entry))
   }
 
-  /** What the library did with the plan belongs to whoever has it open. */
-  #isOurs({ author, device }: LogEntry): boolean {
-    if (author === this.#tab || this.#heirTo.has(author)) return true
-    return isFromLibrary(author) && isThisDevice(device)
+  /** What was done in the library of this tab is its own too. */
+  #isOurs({ author }: LogEntry): boolean {
+    return tabOf(author) === this.#tab || this.#heirTo.has(author)
   }
 
   /** Brings the whole log of the plan under what is shown. */

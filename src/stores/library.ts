@@ -10,6 +10,7 @@ import type { PlanChange } from '@/storage/channel'
 import type { StorageConnection } from '@/storage/connection'
 import { freshId } from '@/storage/fresh-id'
 import type { PlanShelf, RestoredPlan } from '@/storage/plan-shelf'
+import { thisTab } from '@/storage/living-tabs'
 import type { PlanHeader } from '@/storage/rows'
 import { matching, sorted, type LibrarySort } from '@/storage/library-order'
 
@@ -191,7 +192,15 @@ export const useLibraryStore = defineStore('library', () => {
 
   async function change(id: PlanId, edit: Edit, label: EditLabel): Promise<boolean> {
     const [connection, { editStored }] = await Promise.all([storage(), import('@/storage/edit-stored')])
-    return (await editStored(connection.documents, await connection.shelf(), id, edit, label)) !== 'refused'
+    return (
+      (await editStored(
+        { documents: connection.documents, tab: thisTab },
+        await connection.shelf(),
+        id,
+        edit,
+        label,
+      )) !== 'refused'
+    )
   }
 
   const judgedAnew = new Set<PlanId>()

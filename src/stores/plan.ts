@@ -7,13 +7,9 @@ import type { EditLabel } from '@/model/edits/label'
 import type { Plan, PlanId } from '@/model/plan'
 import { storage } from '@/storage/app-storage'
 import type { StorageErrorCode } from '@/storage/errors'
-import { freshId } from '@/storage/fresh-id'
-import { holdTab, otherTabs } from '@/storage/living-tabs'
+import { otherTabs, thisTab as tab } from '@/storage/living-tabs'
 import type { OpenedPlan } from '@/storage/plan-shelf'
 import type { EditOptions, EditOutcome, PlanSession, SaveStatus } from '@/storage/plan-session'
-
-const tab = freshId()
-holdTab(tab)
 
 /** The open plan, the one door through which it changes, and whether it is kept. */
 export const usePlanStore = defineStore('plan', () => {

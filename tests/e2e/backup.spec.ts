@@ -143,7 +143,7 @@ test.describe('on a narrow phone', () => {
     await start.open()
     const place = await openPlace(page)
     // What lies half covered behind it is not there to be pressed.
-    await expectAccessible(page, 'the place on a phone', '.app-popover')
+    await expectAccessible(page, 'the place on a phone', '.app-dialog')
     const download = page.waitForEvent('download')
     await place.getByRole('button', { name: 'Sao lưu ngay' }).click()
     const file = await fileOf(await download)

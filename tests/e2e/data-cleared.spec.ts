@@ -43,3 +43,21 @@ test('a database that another page deletes is told as cleared data, not as a new
   await other.evaluate(() => indexedDB.deleteDatabase('peak-and-par') && undefined)
   await expectWrittenAnew(plan, page)
 })
+
+test('on a phone the word that the data was cleared pushes nothing off the screen', async ({ page, context }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  const plan = await (await new StartPage(page).open()).startFrom('Cơm trưa văn phòng: chưa đạt')
+  await plan.saved()
+  const other = await context.newPage()
+  await other.goto('./icon.svg')
+  await other.evaluate(() => indexedDB.deleteDatabase('peak-and-par') && undefined)
+  await expect(plan.saveStatus).toHaveText(cleared)
+  for (const button of [
+    plan.undo,
+    plan.header.getByRole('button', { name: 'Tải tệp về' }),
+    plan.header.getByRole('button', { name: 'Tùy chọn khác' }),
+  ]) {
+    const box = await button.boundingBox()
+    expect((box?.x ?? 999) + (box?.width ?? 0)).toBeLessThanOrEqual(320)
+  }
+})

@@ -24,3 +24,23 @@ test('the place where the data lives shows both records, reads everything back, 
   await place.getByRole('button', { name: 'Khôi phục từ tệp' }).click()
   await chooser
 })
+
+test('the place is reached from an open plan too, by menu and by words, whole on the smallest screen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 568 })
+  const plan = await (await new StartPage(page).open()).startFrom('Cơm trưa văn phòng: chưa đạt')
+  await plan.saved()
+  await page.reload()
+  await plan.saved()
+  await plan.header.getByRole('button', { name: 'Tùy chọn khác' }).click()
+  await page.getByRole('menuitem', { name: 'Dữ liệu ở đâu?' }).click()
+  const place = page.getByRole('dialog', { name: 'Dữ liệu ở đâu?' })
+  await expect(place).toContainText('Nơi lưu chính1 kế hoạch')
+  await expect(place.getByRole('button', { name: 'Sao lưu ngay' })).toBeInViewport()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('sao lưu')
+  await page.keyboard.press('Enter')
+  await expect(place).toBeVisible()
+})

@@ -331,6 +331,19 @@ describe('a database that the browser has wiped', () => {
     await next.shelf.create([samplePlan('c')])
     await vi.waitFor(() => expect([...kept.values()]).toEqual(['1']))
     next.close()
+    vi.unstubAllGlobals()
+  })
+
+  it('is told where only some of the plans are gone, and nothing else knows of them', async () => {
+    vi.stubGlobal('localStorage', { getItem: () => '3', setItem: () => undefined })
+    const name = freshDatabase()
+    const tab = await openTab(name)
+    await tab.shelf.create([samplePlan('a')])
+    tab.close()
+    const next = await openTab(name)
+    expect(next.connection.lostPlans).toBe(2)
+    next.close()
+    vi.unstubAllGlobals()
   })
 })
 

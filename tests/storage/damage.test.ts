@@ -11,7 +11,8 @@ import { freshDatabase, samplePlan } from './support/tab'
 let db: PlanDatabase
 let shelf: DatabaseShelf
 
-const rename = (id: string, name: string) => editStored(currentDocuments, shelf, id, setPlan({ name }), 'rename_plan')
+const rename = (id: string, name: string) =>
+  editStored({ documents: currentDocuments, tab: 'gone' }, shelf, id, setPlan({ name }), 'rename_plan')
 
 /** Writes what no version of the app would have written. */
 async function scribble(table: 'plans' | 'log' | 'snapshots', row: unknown): Promise<void> {

@@ -10,6 +10,8 @@ import { addRival } from '@/model/edits/rivals'
 import type { Plan } from '@/model/plan'
 import { readPlan } from '@/schema/plan-schema'
 import { PlanDatabase } from '@/storage/database'
+import { currentDocuments } from '@/storage/documents'
+import { editStored } from '@/storage/edit-stored'
 import { StorageError } from '@/storage/errors'
 import { PlanSession } from '@/storage/plan-session'
 import type { PlanShelf } from '@/storage/plan-shelf'
@@ -129,6 +131,25 @@ describe('two tabs on one plan', () => {
     const after = new PlanSession({ ...rest, otherTabs: new Set<string>() })
     expect(after.undo()).toBe('done')
     expect(after.plan.name).toBe('Quán cơm')
+  })
+
+  it('takes back what was done in the library of its own tab, not in that of another', async () => {
+    const database = freshDatabase()
+    const [left, right] = [await tabOn(database), await tabOn(database)]
+    await left.shelf.create([samplePlan()])
+    const tabs = new Set([left.name, right.name])
+    const [mine, theirs] = [await left.session('p1', tabs), await right.session('p1', tabs)]
+    const inLibrary = { documents: currentDocuments, tab: right.name }
+    await editStored(inLibrary, right.shelf, 'p1', setPlan({ name: 'Phở' }), 'rename_plan')
+    await vi.waitFor(() => expect([mine.plan.name, theirs.plan.name]).toEqual(['Phở', 'Phở']))
+    expect(mine.undo()).toBe('nothing')
+    expect(theirs.undo()).toBe('done')
+    await vi.waitFor(() => expect(mine.plan.name).toBe('Quán cơm'))
+    const opened = await left.shelf.open('p1')
+    const { connection, shelf } = left
+    const later = { connection, shelf, plan: opened.plan, opened, tab: 'later', onChange: () => undefined }
+    expect(new PlanSession({ ...later, otherTabs: tabs }).redo()).toBe('nothing')
+    expect(new PlanSession({ ...later, otherTabs: new Set<string>() }).redo()).toBe('done')
   })
 
   it('agree that a plan removed for good is gone: it is said at once, and nothing is tried for ever', async () => {

@@ -139,7 +139,13 @@ describe.each(kinds)('a shelf of plans %s', (_name, make) => {
     await shelf.setDeleted(['p1'], '2026-11-22T08:00:00.000Z')
     expect((await shelf.newestHeaders(10)).headers.map((header) => header.id)).toEqual(['p2'])
     expect((await shelf.headersOf(['p1'])).headers[0]?.deletedAt).toBe('2026-11-22T08:00:00.000Z')
-    await editStored(currentDocuments, shelf, 'p1', setPlan({ name: 'Trong thùng' }), 'rename_plan')
+    await editStored(
+      { documents: currentDocuments, tab: 'gone' },
+      shelf,
+      'p1',
+      setPlan({ name: 'Trong thùng' }),
+      'rename_plan',
+    )
     expect((await shelf.headersOf(['p1'])).headers[0]?.deletedAt).not.toBeNull()
     await shelf.setDeleted(['p1'], null)
     expect((await shelf.newestHeaders(10)).headers).toHaveLength(2)
@@ -159,10 +165,18 @@ describe.each(kinds)('a shelf of plans %s', (_name, make) => {
   it('does not write an edit of a stored plan that changes nothing or spoils it', async () => {
     const { shelf } = begin()
     await shelf.create([samplePlan()])
-    expect(await editStored(currentDocuments, shelf, 'p1', setPlan({ name: 'Quán cơm' }), 'rename_plan')).toBe(
-      'nothing',
-    )
-    expect(await editStored(currentDocuments, shelf, 'p1', setPlan({ kappa: 7 }), 'set_plan')).toBe('refused')
+    expect(
+      await editStored(
+        { documents: currentDocuments, tab: 'gone' },
+        shelf,
+        'p1',
+        setPlan({ name: 'Quán cơm' }),
+        'rename_plan',
+      ),
+    ).toBe('nothing')
+    expect(
+      await editStored({ documents: currentDocuments, tab: 'gone' }, shelf, 'p1', setPlan({ kappa: 7 }), 'set_plan'),
+    ).toBe('refused')
     expect((await shelf.open('p1')).revision).toBe(0)
   })
 })

@@ -2,7 +2,7 @@ import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
 import { useCommands, type Command } from '../palette/commands'
 import { chooseFiles } from './incoming'
-import { paletteOpen, shortcutsOpen } from './panels'
+import { paletteOpen, shortcutsOpen, storageOpen } from './panels'
 import { useAppearance } from './useAppearance'
 
 /** The commands that work on every screen. */
@@ -16,6 +16,12 @@ export function useShellCommands(): void {
     { id: 'app.shortcuts', title: t('shortcut.showList'), shortcut: '?', run: () => (shortcutsOpen.value = true) },
     { id: 'app.openFile', title: t('app.openFile'), shortcut: 'Mod+O', run: chooseFiles },
     { id: 'app.home', title: t('palette.home'), shortcut: 'Alt+H', run: () => void router.push('/') },
+    {
+      id: 'app.storage',
+      title: t('storage.title'),
+      words: t('palette.storageWords'),
+      run: () => (storageOpen.value = true),
+    },
     { id: 'app.bin', title: t('library.bin'), run: () => void router.push('/bin') },
     ...languageEntries.value.map((entry) => ({ ...entry, title: entry.label, group: t('settings.language') })),
     ...themeEntries.value.map((entry) => ({ ...entry, title: entry.label, group: t('settings.theme') })),

@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
 import type { MenuEntry } from '@/ui/menu'
 import { shortcutKeys } from '../palette/shortcut'
-import { paletteOpen, shortcutsOpen } from './panels'
+import { paletteOpen, shortcutsOpen, storageOpen } from './panels'
 import { useAppearance } from './useAppearance'
 
 /** What every screen's "more" menu ends with: commands, shortcuts, bin, and the looks of the app. */
@@ -27,6 +27,7 @@ export function useShellEntries() {
       shortcut: '?',
       run: () => (shortcutsOpen.value = true),
     },
+    { id: 'storage', label: t('storage.title'), icon: 'device', run: () => (storageOpen.value = true) },
     { id: 'bin', label: t('library.bin'), icon: 'bin', run: () => void router.push('/bin') },
     { id: 'language', heading: t('settings.language') },
     ...languageEntries.value,

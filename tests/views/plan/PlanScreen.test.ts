@@ -29,7 +29,13 @@ async function damagedPlan(): Promise<string> {
   const plan = blankPlan(freshId(), 'Không', '2026-11-01T00:00:00.000Z')
   await shelf.create([plan])
   for (const next of ['Một', 'Hai', 'Ba']) {
-    await editStored(currentDocuments, shelf, plan.id, setPlan({ name: next }), 'rename_plan')
+    await editStored(
+      { documents: currentDocuments, tab: 'gone' },
+      shelf,
+      plan.id,
+      setPlan({ name: next }),
+      'rename_plan',
+    )
   }
   const db = new PlanDatabase(name)
   await db.log.delete([plan.id, 2])

@@ -5,7 +5,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { i18n, loadPlanMessages, setLocale } from '@/i18n/i18n'
 import { useSettingsStore } from '@/stores/settings'
 import { useStorageStateStore } from '@/stores/storage-state'
-import StorageFacts from '@/views/start/StorageFacts.vue'
+import StorageFacts from '@/views/shell/StorageFacts.vue'
 import StorageNote from '@/views/start/StorageNote.vue'
 
 beforeAll(loadPlanMessages)

@@ -5,9 +5,9 @@ import { usePlanStore } from '@/stores/plan'
 import { useSettingsStore } from '@/stores/settings'
 import { formatNumber } from '@/lib/format'
 import { showToast } from '@/ui/toasts'
-import { noteBackup } from '../shell/note-backup'
-import { namesIn } from '../shell/healing-lines'
-import { saveFile } from '../shell/save-file'
+import { noteBackup } from './note-backup'
+import { namesIn } from './healing-lines'
+import { saveFile } from './save-file'
 
 /** Backing up all plans when asked, the folder for it, and what is said of both. */
 export function useBackup() {

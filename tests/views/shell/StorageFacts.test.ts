@@ -5,7 +5,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { i18n, loadPlanMessages, setLocale } from '@/i18n/i18n'
 import { useBackupStore, type BackupOutcome } from '@/stores/backup'
 import { useStorageStateStore } from '@/stores/storage-state'
-import StorageFacts from '@/views/start/StorageFacts.vue'
+import StorageFacts from '@/views/shell/StorageFacts.vue'
 
 // What the storage says is given by each test.
 vi.mock('@/storage/app-storage', () => ({ storage: () => new Promise(() => undefined), planShelf: vi.fn() }))

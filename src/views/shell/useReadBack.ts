@@ -2,7 +2,7 @@ import { computed, ref, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { planShelf } from '@/storage/app-storage'
 import { readBack, type ReadBack } from '@/storage/read-back'
-import { namesIn } from '../shell/healing-lines'
+import { namesIn } from './healing-lines'
 
 /** Reads every plan back when asked, and says what came of it. */
 export function useReadBack() {
