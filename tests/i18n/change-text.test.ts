@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Words } from '@/i18n/change-fields'
+import { fieldAt, type Words } from '@/i18n/change-fields'
 import { addedTexts, changeText, lossText } from '@/i18n/change-text'
 import { i18n, loadPlanMessages, setLocale } from '@/i18n/i18n'
 import type { Translate } from '@/i18n/translate'
@@ -274,6 +274,29 @@ describe('a loss', () => {
     )
     expect(turned.losses.map(({ why }) => why)).toEqual(['other_scale'])
     expect(lossesTold(turned)).toEqual(['Set target: Món ngon 🍜 | wanted 8.0/10, now as now'])
+  })
+})
+
+describe('a field of a plan', () => {
+  it('has words, unless it only follows from others', () => {
+    const known = words(base, [])
+    const things = Object.entries(base).flatMap(([field, value]: [string, unknown]) => {
+      if (!['attributes', 'rivals', 'bundles', 'initiatives', 'alternatives'].includes(field)) {
+        return field === 'money' ? Object.keys(base.money).map((key) => [field, key]) : [[field]]
+      }
+      return Object.entries(value as Record<string, object>).flatMap(([id, thing]) =>
+        Object.keys(thing).map((key) => [field, id, key]),
+      )
+    })
+    const silent = things.filter((place) => fieldAt(place, known) === null).map((place) => place.at(-1))
+    expect([...new Set(silent)].sort()).toEqual(
+      // The records below are changed key by key.
+      ['createdAt', 'effects', 'excludes', 'id', 'invented', 'members', 'order', 'origin', 'requires', 'rivals']
+        .concat(['suggested', 'tagline', 'tags', 'volumeOf'])
+        .sort(),
+    )
+    expect(fieldAt(['attributes', 'taste', 'benchmark', 'mean'], known)?.text).toBe('industry average')
+    expect(fieldAt(['alternatives', 'now', 'choices', 'targets', 'taste'], known)?.text).toBe('kept choices')
   })
 })
 
