@@ -960,6 +960,7 @@ export const enPlan: PlanMessages = {
     unset: 'Not classified',
   },
   meeting: {
+    adds: 'The file adds',
     apart: {
       CONTRADICTION: 'Their histories contradict each other, so they cannot be merged.',
       HISTORY_UNUSABLE: 'The history in the file does not fit the plan, so it cannot be merged.',
@@ -994,6 +995,12 @@ export const enPlan: PlanMessages = {
     replaceHint: 'Yours becomes what the file says. Undo brings it back.',
     same: 'Everything in the file is in it already.',
     title: 'What should become of these files?',
+    titleOf: {
+      both: 'Keep both?',
+      merge: 'Merge the two copies?',
+      openMine: 'Open yours?',
+      replace: 'Replace yours?',
+    },
   },
   money: {
     aMonth: '{x} a month',

@@ -945,6 +945,7 @@ export const viPlan = {
     unset: 'Chưa phân loại',
   },
   meeting: {
+    adds: 'Tệp có thêm',
     apart: {
       CONTRADICTION: 'Lịch sử hai bên trái ngược nhau nên không gộp được.',
       HISTORY_UNUSABLE: 'Lịch sử trong tệp không khớp với kế hoạch nên không gộp được.',
@@ -978,6 +979,12 @@ export const viPlan = {
     replaceHint: 'Bản của bạn thành như trong tệp. Hoàn tác thì trở lại như cũ.',
     same: 'Mọi thứ trong tệp đã có trong đó.',
     title: 'Làm gì với các tệp này?',
+    titleOf: {
+      both: 'Giữ cả hai?',
+      merge: 'Gộp hai bản?',
+      openMine: 'Mở bản của bạn?',
+      replace: 'Thay bản của bạn?',
+    },
   },
   money: {
     aMonth: '{x}/tháng',
