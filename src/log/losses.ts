@@ -20,3 +20,13 @@ export interface Loss {
   /** The thing that was deleted, as it was: it has to be there before the change can be. */
   readonly deleted: { readonly path: PlanPath; readonly value: unknown } | null
 }
+
+/** Keys down to what a loss is of: a thing of the plan, or a field of the plan itself. */
+export function lostThing({ place }: Pick<Loss, 'place'>): PlanPath {
+  return place.slice(0, 2)
+}
+
+/** The same for all that one entry wanted of one thing: that is told, and put back, together. */
+export function lostKey(loss: Pick<Loss, 'entry' | 'place'>): string {
+  return `${loss.entry.id} ${lostThing(loss).join('.')}`
+}

@@ -25,8 +25,22 @@ export function nextClock(latest: Clock | null, now: number): Clock {
 /** Milliseconds by which another device's clock may be ahead before it is told of. */
 const farAhead = 24 * 60 * 60 * 1000
 
-/** How far the newest entry lies in the future, milliseconds; 0: not so far that it need be told. */
-export function aheadBy(entries: readonly Place[], now: number): number {
+/** A device's clock ran far ahead when it made an entry. */
+export interface Ahead {
+  /** Milliseconds. */
+  readonly by: number
+  readonly device: string
+}
+
+/**
+ * How far the newest entry lies in the future, and by whose clock: whoever knew of one goes on behind it, however right
+ * the own clock is.
+ *
+ * @returns null: not so far that it need be told
+ */
+export function aheadBy(entries: readonly Pick<LogEntry, 'clock' | 'id' | 'device'>[], now: number): Ahead | null {
   const latest = entries.reduce((most, { clock }) => Math.max(most, clock[0]), 0)
-  return latest - now > farAhead ? latest - now : 0
+  if (latest - now <= farAhead) return null
+  const [first] = entries.filter(({ clock }) => clock[0] === latest).sort(compareEntries)
+  return first === undefined ? null : { by: latest - now, device: first.device }
 }

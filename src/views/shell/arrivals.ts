@@ -2,6 +2,7 @@ import { shallowRef } from 'vue'
 import type { BackupSummary, Opened, Refused } from '@/formats/result'
 import type { LogEntry } from '@/log/entry'
 import type { JoinProblem, WholeLog } from '@/log/whole-log'
+import type { Plan } from '@/model/plan'
 import type { Text } from '@/model/text'
 import type { Restoring } from '@/stores/compare-backup'
 
@@ -29,13 +30,16 @@ export type Meeting = {
       readonly log: WholeLog
       /** What the file has and the plan here has not. */
       readonly added: readonly LogEntry[]
+      /** All of both, and the plan that it comes to. */
+      readonly union: WholeLog
+      readonly plan: Plan
       /** Changes, of either side, that do not come to count by it. */
       readonly lost: number
     }
   | {
       /** They cannot be merged. */
       readonly kind: 'apart'
-      readonly why: JoinProblem | 'NO_HISTORY' | 'UNREAD' | 'TOGETHER_TOO_MUCH'
+      readonly why: JoinProblem | 'NO_HISTORY' | 'HISTORY_UNUSABLE' | 'UNREAD' | 'TOGETHER_TOO_MUCH'
     }
 )
 

@@ -69,7 +69,9 @@ export async function paste(page: Page, text: string): Promise<void> {
 
 /** The dialog that shows what has arrived. */
 export const arrival = (page: Page): Locator =>
-  page.getByRole('dialog', { name: /^(Mở kế hoạch này|Không mở được|Thêm|Làm gì với)/ })
+  page.getByRole('dialog', {
+    name: /^(Mở kế hoạch này|Mở bản của bạn|Gộp hai bản|Giữ cả hai|Thay bản của bạn|Không mở được|Thêm|Làm gì với)/,
+  })
 
 /** Wants the plan that is here already left alone, and the file beside it. */
 export async function keepBoth(page: Page, which = 0): Promise<void> {
