@@ -2,7 +2,8 @@ import { nextTick } from 'vue'
 import { createRouter, createWebHashHistory } from 'vue-router'
 import { withPlanMessages } from '@/i18n/i18n'
 import { focusMain } from '@/ui/main-landmark'
-import { planFileWriter } from '@/views/shell/save-file'
+import { planFileWriter } from '@/session/save-file'
+import { screens } from '@/views/screens'
 import StartScreen from '@/views/start/StartScreen.vue'
 
 /** A screen, what only an open plan says, and what carries that plan to safety, fetched side by side. */
@@ -23,11 +24,7 @@ export const router = createRouter({
       path: '/plan/:id',
       component: withPlanParts(() => import('@/views/plan/PlanScreen.vue')),
       props: true,
-      children: [
-        { path: '', name: 'plan', component: () => import('@/views/canvas/PlanDesk.vue') },
-        { path: 'budget', name: 'budget', component: () => import('@/views/budget/BudgetDesk.vue') },
-        { path: 'options', name: 'options', component: () => import('@/views/options/OptionsDesk.vue') },
-      ],
+      children: screens.map(({ path, id, load }) => ({ path, name: id, component: load })),
     },
     { path: '/bin', name: 'bin', component: () => import('@/views/start/BinScreen.vue') },
     { path: '/:rest(.*)*', redirect: '/' },

@@ -37,6 +37,9 @@ const planted: Readonly<Record<string, readonly Readonly<Record<string, string>>
     { 'src/i18n/vi.ts': "import '@/stores/plan'", 'src/stores/plan.ts': 'export const plan = 1' },
     { 'src/views/start/Start.vue': vue("import '@/router'"), 'src/router.ts': 'export const router = 1' },
     { 'src/pwa.ts': "import '@/stores/plan'", 'src/stores/plan.ts': 'export const plan = 1' },
+    { 'src/present/rows.ts': "import '@/session/open'", 'src/session/open.ts': 'export const open = 1' },
+    { 'src/forms/Field.vue': vue("import type { A } from '@/model/a'"), 'src/model/a.ts': 'export interface A {}' },
+    { 'src/session/open.ts': "import '@/views/Home.vue'", 'src/views/Home.vue': vue('') },
   ],
   'verdicts, totals and chances are read from the judgement': [
     {
@@ -60,6 +63,8 @@ const planted: Readonly<Record<string, readonly Readonly<Record<string, string>>
     { 'src/charts/curve/layout.ts': "import './axis'", 'src/charts/curve/axis.ts': "import { ref } from 'vue'" },
     { 'src/work/runner.ts': "import './client'", 'src/work/client.ts': "import { ref } from 'vue'" },
     { 'src/lib/format.ts': "export { computed } from 'vue'" },
+    { 'src/present/rows.ts': "import { ref } from 'vue'" },
+    { 'src/model/plan.ts': "import '@/lib/words'", 'src/lib/words.ts': "import 'vue-i18n'" },
   ],
   'pure files know no browser': [
     { 'src/analysis/cost.ts': 'export const width = () => window.innerWidth' },

@@ -1600,9 +1600,15 @@ export const enPlan: PlanMessages = {
   },
   tab: {
     budget: 'Budget',
-    canvas: 'Strategy canvas',
+    canvas: 'Canvas',
     label: 'Screens of the plan',
     options: 'Options',
+    state: {
+      bad: 'something is wrong',
+      done: 'all right',
+      progress: '{n} of {N} rated',
+      todo: '{n} thing to mend | {n} things to mend',
+    },
   },
   tornado: {
     better: 'If good',

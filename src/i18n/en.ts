@@ -56,6 +56,8 @@ export const en: Messages = {
     againstNobody: 'no rivals named yet',
     change: 'change',
     chart: 'Strategy canvas: each attribute against the industry average',
+    columnsAfter: '{n} more column | {n} more columns',
+    columnsBefore: '{n} column before | {n} columns before',
     current: 'Now',
     dearUp: 'high price is up',
     emptyText:
@@ -264,6 +266,7 @@ export const en: Messages = {
     home: 'Go to the start and your plans',
     nothing: 'No command matches.',
     placeholder: 'What do you want to do?',
+    screen: 'Go to {name}',
     storageWords: 'backup back up restore check storage',
     title: 'Find a command',
   },

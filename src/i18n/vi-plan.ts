@@ -1573,9 +1573,15 @@ export const viPlan = {
   },
   tab: {
     budget: 'Ngân sách',
-    canvas: 'Bản đồ chiến lược',
+    canvas: 'Bản đồ',
     label: 'Các màn hình của kế hoạch',
     options: 'Phương án',
+    state: {
+      bad: 'có điều chưa ổn',
+      done: 'ổn',
+      progress: 'đã chấm {n}/{N}',
+      todo: '{n} điểm cần xem',
+    },
   },
   tornado: {
     better: 'Nếu tốt',

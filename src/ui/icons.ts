@@ -8,6 +8,7 @@ export const icons = {
   arrowRight: { line: 'M5 12h14M13 6l6 6-6 6' },
   bin: { line: 'M4 7h16M10 11v6M14 11v6M6 7l1 13h10l1-13M9 7V4h6v3' },
   calendar: { line: 'M5 6h14v14H5zM5 10h14M9 3v4M15 3v4' },
+  canvas: { line: 'M3 16l5-9 4.5 7 4-4L21 12.5' },
   check: { line: 'M5 12.5l4.5 4.5L19 7.5' },
   chevronDown: { line: 'M6 9.5l6 6 6-6' },
   chevronLeft: { line: 'M14.5 6l-6 6 6 6' },
@@ -33,6 +34,7 @@ export const icons = {
   info: { line: 'M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 0 1 0-17zM12 11v5.5M12 7.5v.6' },
   keyboard: { line: 'M3 6.5h18v11H3zM6.5 10h.6M10 10h.6M13.5 10h.6M17 10h.6M7.5 14h9' },
   language: { line: 'M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0-17 0M3.5 12h17M12 3.5c-5 5-5 12 0 17c5-5 5-12 0-17z' },
+  list: { line: 'M8 6.5h12M8 12h12M8 17.5h12M4 6.5h.6M4 12h.6M4 17.5h.6' },
   measured: { line: 'M4 20h16M7 20v-6M12 20V9M17 20V5' },
   minus: { line: 'M5 12h14' },
   moon: { line: 'M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z' },
@@ -48,6 +50,7 @@ export const icons = {
   },
   star: { fill: 'M12 3l2.7 5.9 6.3.7-4.7 4.3 1.3 6.3L12 17l-5.6 3.2 1.3-6.3L3 9.6l6.3-.7z' },
   starOutline: { line: 'M12 3.8l2.5 5.4 5.8.6-4.4 4 1.3 5.8-5.2-3-5.2 3 1.3-5.8-4.4-4 5.8-.6z' },
+  steps: { line: 'M3 18.5h5v-4.5h5V9.5h5V5h3' },
   sun: {
     line: 'M12 8a4 4 0 1 1 0 8a4 4 0 0 1 0-8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4',
   },

@@ -1,7 +1,17 @@
 import ts from 'typescript'
 import { readModules } from './imports'
 import type { Module, SourceFile } from './imports'
-import { frames, isPure, layerOf, mayImport, purePackages, topFiles, workedOutBelow } from './layers'
+import {
+  frames,
+  isPure,
+  layerOf,
+  mayImport,
+  purePackages,
+  screensTable,
+  topFiles,
+  wordPackages,
+  workedOutBelow,
+} from './layers'
 import { nameFaults } from './names'
 
 export interface Violation {
@@ -47,22 +57,22 @@ const everyFileHasALayer: Rule = (modules) =>
 /** Follows the imports of each pure file to the first file or package that needs more than plain JavaScript. */
 const pureFilesStayPure: Rule = (modules) => {
   const byPath = new Map(modules.map((module) => [module.path, module]))
-  const chainToImpurity = (path: string, seen: Set<string>): string | undefined => {
+  const chainToImpurity = (path: string, seen: Set<string>, hasWords: boolean): string | undefined => {
     if (seen.has(path)) return undefined
     seen.add(path)
     const module = byPath.get(path)
     if (!module) return undefined
     if (/\.(vue|css)$/.test(path)) return path
-    const foreign = module.packages.find((name) => !purePackages.test(name))
+    const foreign = module.packages.find((name) => !purePackages.test(name) && !(hasWords && wordPackages.test(name)))
     if (foreign) return `${path} > ${foreign}`
     for (const next of module.files) {
-      const rest = chainToImpurity(next, seen)
+      const rest = chainToImpurity(next, seen, hasWords)
       if (rest) return `${path} > ${rest}`
     }
     return undefined
   }
   return modules.flatMap(({ path }) => {
-    const chain = isPure(path) ? chainToImpurity(path, new Set()) : undefined
+    const chain = isPure(path) ? chainToImpurity(path, new Set(), layerOf(path) === 'present') : undefined
     return chain ? [{ file: path, detail: chain }] : []
   })
 }
@@ -129,7 +139,8 @@ const migrationsAreFrozen: Rule = (modules) =>
 
 const screensKeepTheirParts = forbiddenImports((from, to) => {
   const screen = (path: string) => (/^src\/views\/[^/]+\//.exec(path) ?? [''])[0]
-  return screen(to) !== '' && layerOf(from) === 'views' && screen(from) !== screen(to) && !frames.includes(screen(to))
+  if (from === screensTable || layerOf(from) !== 'views') return false
+  return screen(to) !== '' && screen(from) !== screen(to) && !frames.includes(screen(to))
 })
 
 /** A table imports its kinds and lists them in a value of its own; a barrel only passes names on. */

@@ -23,7 +23,7 @@ async function openPlan(page: Page, given: Plan, words: Messages = vi): Promise<
   return plan
 }
 async function toBudget(page: Page, words: PlanMessages = viPlan): Promise<Locator> {
-  await page.getByRole('banner').getByRole('link', { name: words.tab.budget }).click()
+  await page.getByRole('navigation').getByRole('link', { name: words.tab.budget }).click()
   const card = page.getByRole('region', { name: words.frontier.title })
   // Of a budget that is too small nothing is the best.
   await expect(card.getByText(words.frontier.exact).or(card.getByText(words.frontier.none.rule))).toBeVisible()
@@ -106,7 +106,7 @@ test('an impossible plan says what blocks it, and a way out opens it again', asy
   const whole = lunchBudget()
   const { kitchen: _k, shifts: _s, riders: _r, early: _e, ...initiatives } = whole.initiatives
   const plan = await openPlan(page, { ...whole, initiatives })
-  await page.getByRole('banner').getByRole('link', { name: viPlan.tab.budget }).click()
+  await page.getByRole('navigation').getByRole('link', { name: viPlan.tab.budget }).click()
   const card = page.getByRole('region', { name: viPlan.frontier.title })
   await expect(card).toContainText('Giờ giao: làm hết các việc đã ghi mới tới 11:57')
   await card.getByRole('button', { name: /^Bỏ điểm khác biệt Giờ giao/ }).click()
@@ -126,7 +126,7 @@ test('where no single change is enough, the way leads to the differentiators tha
     ]),
   )
   await openPlan(page, { ...whole, attributes, initiatives })
-  await page.getByRole('banner').getByRole('link', { name: viPlan.tab.budget }).click()
+  await page.getByRole('navigation').getByRole('link', { name: viPlan.tab.budget }).click()
   const card = page.getByRole('region', { name: viPlan.frontier.title })
   await expect(card).toContainText(viPlan.wayOut.none)
   await card.getByRole('link', { name: viPlan.wayOut.toOptions }).click()

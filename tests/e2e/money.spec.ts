@@ -18,7 +18,7 @@ const languages = {
 } as const
 
 async function toBudget(page: Page, tab: string) {
-  await page.getByRole('banner').getByRole('link', { name: tab }).click()
+  await page.getByRole('navigation').getByRole('link', { name: tab }).click()
   await expect(page.getByRole('heading', { level: 1, name: tab })).toBeAttached()
 }
 async function type(card: Locator, label: string, text: string) {
@@ -139,7 +139,7 @@ test('a guess of customers that was said of another plan counts once it is confi
   await expect(verdict).not.toHaveAttribute('data-status', 'money:UNKNOWN')
   const known = (await verdict.getAttribute('data-status')) ?? ''
   // Another differentiator: the guess was not made for that.
-  await plan.header.getByRole('link', { name: viPlan.tab.canvas }).click()
+  await page.getByRole('navigation').getByRole('link', { name: viPlan.tab.canvas }).click()
   await plan.star('Thái độ phục vụ').click()
   await toBudget(page, viPlan.tab.budget)
   await expect(verdict).toHaveAttribute('data-status', 'money:UNKNOWN')

@@ -155,7 +155,7 @@ for (const [locale, language, words, planWords] of languages) {
       if (said.outlay.total > 0) await expect(onCanvas).toHaveText(total)
       else await expect(onCanvas).toHaveCount(0)
 
-      await plan.header.getByRole('link', { name: planWords.tab.budget }).click()
+      await page.getByRole('navigation').getByRole('link', { name: planWords.tab.budget }).click()
       await expect(plan.status).toHaveAttribute('data-status', said.status)
       const region = (name: string) => page.getByRole('region', { name, exact: true })
       await expect(region(planWords.recommend.title).locator('[data-total]')).toHaveText(total)
@@ -165,7 +165,7 @@ for (const [locale, language, words, planWords] of languages) {
       else await expect(ofMoney).toHaveAttribute('data-status', said.money)
 
       await page.setViewportSize({ width: 390, height: 844 })
-      await expect(page.locator('.desk > .bar [data-status]')).toHaveAttribute('data-status', said.status)
+      await expect(plan.status).toHaveAttribute('data-status', said.status)
       await page.setViewportSize({ width: 1440, height: 900 })
     }
   })

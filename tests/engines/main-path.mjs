@@ -29,13 +29,14 @@ const isSaved = (browser) => browser.until('not saved', saved, (text) => text ==
  * Goes to a screen of the plan.
  * @param {Browser} browser
  * @param {string} name
+ * @param {string} [heading] of the screen, where it is another one
  */
-async function goTo(browser, name) {
-  await browser.click({ css: 'a', name, inside: 'header' })
+async function goTo(browser, name, heading = name) {
+  await browser.click({ css: 'a', name, inside: 'nav' })
   await browser.until(
     `the screen ${name}`,
     `return document.querySelector('h1')?.textContent.trim()`,
-    (h) => h === name,
+    (h) => h === heading,
   )
 }
 
@@ -121,7 +122,7 @@ export const mainPath = [
   [
     'export and reopen',
     async (browser, { url, downloads }) => {
-      await goTo(browser, 'Bản đồ chiến lược')
+      await goTo(browser, 'Bản đồ', 'Bản đồ chiến lược')
       const codes = await browser.run(status)
       await browser.click({ css: 'button', name: 'Xuất' })
       await browser.click({ css: '[role=menuitem]', starts: 'Lưu thành tệp' })

@@ -35,7 +35,7 @@ const menu = (name: string): Control => ({
     await expect(page.getByRole('menu')).toHaveCount(0)
   },
 })
-const screen = (tab: keyof typeof viPlan.tab, shown: (page: Page) => Locator): Control => ({
+const screen = (tab: 'canvas' | 'budget' | 'options', shown: (page: Page) => Locator): Control => ({
   press: ({ page }) => page.getByRole('link', { name: viPlan.tab[tab], exact: true }).click(),
   effect: ({ page }) => shown(page).waitFor(),
   leave: ({ page }) => page.getByRole('link', { name: viPlan.tab.canvas, exact: true }).click(),

@@ -1,33 +1,24 @@
 import type { Ref } from 'vue'
 import type { Translate } from '@/i18n/translate'
-import type { MenuEntry } from '@/ui/menu'
-import type { Command } from '../palette/commands'
-import { undoCommands, type Undoing } from '../plan/undo-commands'
+import type { Command } from '@/ui/commands'
 import type { PanelTab } from './SidePanel.vue'
-import type { SortMode } from './sort-attributes'
-import type { PlanEditor } from '../plan/usePlanEditor'
+import type { SortMode } from '@/present/canvas/sort-attributes'
+import type { PlanEditor } from '@/session/usePlanEditor'
 
 interface PlanCommandContext {
   readonly t: Translate
-  readonly store: Undoing
   readonly editor: PlanEditor
   readonly settings: { showCurrent: boolean; showRivals: boolean; priceLevel: boolean; attributeOrder: SortMode }
   readonly tab: Ref<PanelTab>
-  readonly exports: readonly MenuEntry[]
 }
 
 /** What can be done on the plan screen, for the command palette and the keyboard. */
-export function planCommands({ t, store, editor, settings, tab, exports }: PlanCommandContext): Command[] {
+export function planCommands({ t, editor, settings, tab }: PlanCommandContext): Command[] {
   const group = t('plan.commands')
   const show = (name: PanelTab) => () => {
     editor.selected.value = null
     tab.value = name
   }
-  const files = exports.flatMap((entry) =>
-    'run' in entry && entry.disabled !== true
-      ? [{ id: `plan.export.${entry.id}`, title: entry.label, group, run: entry.run }]
-      : [],
-  )
   const attributes = editor.attributes.value.map((attribute) => ({
     id: `plan.open.${attribute.id}`,
     title: t('plan.openAttribute', { a: editor.text(attribute.name) }),
@@ -36,7 +27,6 @@ export function planCommands({ t, store, editor, settings, tab, exports }: PlanC
     },
   }))
   return [
-    ...undoCommands(t, store, () => editor.dragging.value !== null),
     { id: 'plan.rule', title: t('plan.showRule'), group, shortcut: 'Alt+R', run: show('rule') },
     { id: 'plan.rate', title: t('plan.showRate'), group, shortcut: 'Alt+C', run: show('rate') },
     { id: 'plan.add', title: t('plan.showAdd'), group, shortcut: 'Alt+N', run: show('add') },
@@ -65,7 +55,6 @@ export function planCommands({ t, store, editor, settings, tab, exports }: PlanC
         settings.priceLevel = !settings.priceLevel
       },
     },
-    ...files,
     ...attributes,
   ]
 }

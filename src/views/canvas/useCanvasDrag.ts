@@ -4,8 +4,8 @@ import { parameters } from '@/model/parameters'
 import { nativeOf } from '@/model/rule/canvas'
 import { rulerOf } from '@/model/rule/position'
 import { kindOf } from '@/model/scales'
-import { flip, isFlipped, type ColumnView } from './columns'
-import type { Handle, PlanEditor } from '../plan/usePlanEditor'
+import { flip, isFlipped, type ColumnView } from '@/present/canvas/columns'
+import type { Handle, PlanEditor } from '@/session/usePlanEditor'
 
 /**
  * Turns what a chart reports (heights, steps) into values of the attribute: snapped to its

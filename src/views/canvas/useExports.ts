@@ -4,9 +4,8 @@ import type { Theme } from '@/charts/palette'
 import type { Attribute } from '@/model/attribute'
 import { showToast } from '@/ui/toasts'
 import type { MenuEntry } from '@/ui/menu'
-import { usePlanFile } from '../plan/usePlanFile'
-import { saveFile } from '../shell/save-file'
-import type { PlanEditor } from '../plan/usePlanEditor'
+import { saveFile } from '@/session/save-file'
+import type { PlanEditor } from '@/session/usePlanEditor'
 
 type PictureKind = 'svg' | 'png'
 
@@ -16,12 +15,11 @@ export interface PictureJob {
   readonly theme: Theme
 }
 
-/** Ways for the plan to leave the app: as a file, or as a picture that carries the plan inside. */
+/** Ways for the canvas to leave the app: as a picture that carries the plan inside. */
 export function useExports(editor: PlanEditor, attributes: Ref<readonly Attribute[]>) {
   const { t, locale } = useI18n()
   const job = shallowRef<PictureJob | null>(null)
   const busy = ref(false)
-  const { entries, downloadPlan } = usePlanFile(editor)
 
   /** The two themes of a picture lie side by side in a folder. */
   async function fileName(extension: string, theme: Theme): Promise<string> {
@@ -60,7 +58,6 @@ export function useExports(editor: PlanEditor, attributes: Ref<readonly Attribut
   // The list is a new one at every frame of a drag, this is not.
   const isEmpty = computed(() => attributes.value.length === 0)
   const menu = computed<readonly MenuEntry[]>(() => [
-    ...entries.value,
     { id: 'pictures', heading: t('export.pictures') },
     ...(['png', 'svg'] as const).flatMap((kind) =>
       (['light', 'dark'] as const).map((theme) => ({
@@ -71,5 +68,5 @@ export function useExports(editor: PlanEditor, attributes: Ref<readonly Attribut
       })),
     ),
   ])
-  return { menu, job, finish, downloadPlan }
+  return { menu, job, finish }
 }

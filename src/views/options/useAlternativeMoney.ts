@@ -1,7 +1,7 @@
 import { onScopeDispose, shallowRef, watch } from 'vue'
 import type { Plan } from '@/model/plan'
 import { createOptimiser, type Optimiser } from '@/work/client'
-import { moneyOf, type AlternativeMoney } from './alternative-facts'
+import { moneyOf, type AlternativeMoney } from '@/present/options/alternative-facts'
 
 const channel = 'alternatives'
 

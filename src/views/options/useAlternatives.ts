@@ -12,9 +12,9 @@ import type { Plan } from '@/model/plan'
 import { limits } from '@/schema/limits'
 import { freshId } from '@/storage/fresh-id'
 import { showToast } from '@/ui/toasts'
-import { usePlanEditor } from '../plan/usePlanEditor'
-import { useUndoToast } from '../plan/useUndoToast'
-import { alternativesOf, type AlternativeFacts, type AlternativeMoney } from './alternative-facts'
+import { usePlanEditor } from '@/session/usePlanEditor'
+import { useUndoToast } from '@/session/useUndoToast'
+import { alternativesOf, type AlternativeFacts, type AlternativeMoney } from '@/present/options/alternative-facts'
 import { useAlternativeMoney } from './useAlternativeMoney'
 
 /** The alternatives of the open plan, and everything that is done to them. */

@@ -2,8 +2,8 @@ import { useI18n } from 'vue-i18n'
 import { firstUpper } from '@/i18n/first-upper'
 import { formatMoneyShort } from '@/lib/format-money'
 import type { Plan } from '@/model/plan'
-import { usePlanEditor } from '../plan/usePlanEditor'
-import { choiceDifferences } from './choice-differences'
+import { usePlanEditor } from '@/session/usePlanEditor'
+import { choiceDifferences } from '@/present/options/choice-differences'
 
 /** What another choice does differently from the one in force, in words. */
 export function useDifferenceText(): (other: Plan, inForce: Plan) => string {

@@ -6,8 +6,8 @@ import { limitText } from '@/i18n/limit-text'
 import { costText, monthsText, perDayText, signedMoney } from '@/i18n/money-text'
 import type { Band } from '@/judgement/terms'
 import { MISSING } from '@/i18n/value-text'
-import { usePlanEditor } from '../plan/usePlanEditor'
-import type { WhyNotWords } from './why-not-text'
+import { usePlanEditor } from '@/session/usePlanEditor'
+import type { WhyNotWords } from '@/present/options/why-not-text'
 
 /** Figures of alternatives and sets in words; a dash where there is none. */
 export interface OptionWords extends WhyNotWords {

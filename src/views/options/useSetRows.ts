@@ -2,10 +2,10 @@ import { computed, type ComputedRef } from 'vue'
 import { firstUpper } from '@/i18n/first-upper'
 import type { AttributeId } from '@/model/attribute'
 import type { SetEvaluation } from '@/optimiser/sets/set-result'
-import type { SetColumn } from './set-columns'
-import type { RankedSet } from './sort-sets'
+import type { SetColumn } from '@/present/options/set-columns'
+import type { RankedSet } from '@/present/options/sort-sets'
 import type { OptionWords } from './useOptionWords'
-import { whyNotText } from './why-not-text'
+import { whyNotText } from '@/present/options/why-not-text'
 
 /** A set of differentiators as a line of the table. */
 export interface SetRow {

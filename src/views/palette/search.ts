@@ -1,5 +1,5 @@
 import { searchText } from '@/lib/search-text'
-import type { Command } from './commands'
+import type { Command } from '@/ui/commands'
 
 /** The commands in which every typed word begins some word; those that begin with the first come first. */
 export function searchCommands(commands: readonly Command[], query: string): readonly Command[] {

@@ -2,7 +2,7 @@ import { backupDay } from '@/formats/backup-file'
 import { useBackupStore } from '@/stores/backup'
 import { usePlanStore } from '@/stores/plan'
 import { useSettingsStore } from '@/stores/settings'
-import { noteBackup } from './note-backup'
+import { noteBackup } from '@/session/note-backup'
 
 /**
  * Backs up into the chosen folder where that was not done today. Asks nobody: where the folder may not be written, the

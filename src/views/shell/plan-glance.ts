@@ -2,9 +2,9 @@ import type { ThumbnailPoint } from '@/charts/thumbnail/layout'
 import type { Plan } from '@/model/plan'
 import { decodeStatus, isStatusOpen } from '@/judgement/status-code'
 import type { StatusPart } from '@/judgement/status'
-import { assess } from '@/model/rule/assess'
+import { pointsOf } from '@/present/plan-points'
 import { fetchDraws } from '@/storage/fetched-draws'
-import { summaryOf, thumbnailOf, thumbnailPoints, type PlanSummary } from '@/storage/summary'
+import { summaryOf, type PlanSummary } from '@/storage/summary'
 
 /** A plan as a card shows it. */
 export interface PlanGlance {
@@ -13,22 +13,9 @@ export interface PlanGlance {
   readonly points: readonly ThumbnailPoint[]
 }
 
-function pointsOf(summary: Pick<PlanSummary, 'thumbnail'>): ThumbnailPoint[] {
-  return thumbnailPoints(summary).map(({ canvas, isDifferentiator, state }) => ({
-    y: canvas,
-    role: isDifferentiator ? 'differentiator' : 'parity',
-    state,
-  }))
-}
-
 /** The card of a plan whose header is at hand. */
 export function glanceOf(summary: PlanSummary): PlanGlance {
-  return { status: decodeStatus(summary.status), points: pointsOf(summary) }
-}
-
-/** The canvas of a plan as a card shows it. */
-export function planPoints(plan: Plan): readonly ThumbnailPoint[] {
-  return pointsOf({ thumbnail: thumbnailOf(plan, assess(plan, 'target')) })
+  return { status: decodeStatus(summary.status), points: pointsOf(summary.thumbnail) }
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Router } from 'vue-router'
 import { firstLanguage, i18n } from '@/i18n/i18n'
 import { usePlanStore } from '@/stores/plan'
 import { showToast } from '@/ui/toasts'
-import { savePlanFile } from './save-file'
+import { savePlanFile } from '@/session/save-file'
 
 const { t } = i18n.global
 

@@ -5,9 +5,9 @@ import { usePlanStore } from '@/stores/plan'
 import { useSettingsStore } from '@/stores/settings'
 import { formatNumber } from '@/lib/format'
 import { showToast } from '@/ui/toasts'
-import { noteBackup } from './note-backup'
+import { noteBackup } from '@/session/note-backup'
 import { namesIn } from './healing-lines'
-import { saveFile } from './save-file'
+import { saveFile } from '@/session/save-file'
 
 /** Backing up all plans when asked, the folder for it, and what is said of both. */
 export function useBackup() {

@@ -1,6 +1,6 @@
 import { ref } from 'vue'
 import { useListener } from '@/ui/useListener'
-import { isTyping } from '../palette/shortcut'
+import { isTyping } from '@/ui/shortcut'
 import { offerFiles, offerText } from './incoming'
 
 function carriesFiles(event: DragEvent): boolean {

@@ -9,7 +9,7 @@ import type { Restoring } from '@/stores/compare-backup'
 import { useLibraryStore } from '@/stores/library'
 import { usePlanStore } from '@/stores/plan'
 import { showToast } from '@/ui/toasts'
-import { openHistory } from '../plan/history-panel'
+import { openHistory } from '@/session/history-panel'
 import { choicesOf, type Meeting, type MeetingChoice, type ReadOpened } from './arrivals'
 
 /** A plan that is to be taken in, and what is to become of one that is here already. */

@@ -5,7 +5,7 @@ import { usePlanStore } from '@/stores/plan'
 import { useStorageStateStore } from '@/stores/storage-state'
 import { dismissKeyed, showToast } from '@/ui/toasts'
 import { offlineCopyKey } from './offline-copy'
-import { savePlanFile } from './save-file'
+import { savePlanFile } from '@/session/save-file'
 
 /** Says once, and without being in the way, what happens behind the screens: a newer version, a frozen tab, a closed plan that is not saved. */
 export function useNotices(): void {

@@ -1,6 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
-import { useCommands, type Command } from '../palette/commands'
+import { useCommands, type Command } from '@/ui/commands'
 import { chooseFiles } from './incoming'
 import { paletteOpen, shortcutsOpen, storageOpen } from './panels'
 import { useAppearance } from './useAppearance'

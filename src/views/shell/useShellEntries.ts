@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
 import type { MenuEntry } from '@/ui/menu'
-import { shortcutKeys } from '../palette/shortcut'
+import { shortcutKeys } from '@/ui/shortcut'
 import { paletteOpen, shortcutsOpen, storageOpen } from './panels'
 import { useAppearance } from './useAppearance'
 

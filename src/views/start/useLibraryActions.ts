@@ -6,7 +6,7 @@ import type { PlanHeader } from '@/storage/rows'
 import { useLibraryStore } from '@/stores/library'
 import { focusMain } from '@/ui/main-landmark'
 import { dismissKeyed, showToast } from '@/ui/toasts'
-import { saveStoredPlans } from '../shell/save-file'
+import { saveStoredPlans } from '@/session/save-file'
 
 /** What a card can do to its plan; a failure is told, never thrown. */
 export function useLibraryActions() {

@@ -37,9 +37,9 @@ export class PlanPage {
     return this.panel.getByRole('region', { name: this.words.panel.rate })
   }
 
-  /** The status line: in the header, and on a phone in the bar at the foot. */
+  /** The status line, in the header of every width. */
   get status(): Locator {
-    return this.header.locator('[data-status]').or(this.page.locator('.desk > .bar [data-status]'))
+    return this.header.locator('[data-status]')
   }
   /** What to do next, and its button. */
   get next(): Locator {

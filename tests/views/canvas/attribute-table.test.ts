@@ -13,7 +13,7 @@ import { showPart } from '../plan/show-part'
 import { fakeEditor } from './details/fake-editor'
 
 const door = vi.hoisted(() => ({ editor: null as unknown }))
-vi.mock('@/views/plan/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
+vi.mock('@/session/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
 enableAutoUnmount(afterEach)
 beforeEach(() => setActivePinia(createPinia()))
 

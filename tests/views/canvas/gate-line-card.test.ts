@@ -9,7 +9,7 @@ import { fakeEditor, show, smallPlan } from './details/fake-editor'
 beforeAll(loadPlanMessages)
 
 const door = vi.hoisted(() => ({ editor: null as unknown }))
-vi.mock('@/views/plan/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
+vi.mock('@/session/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
 enableAutoUnmount(afterEach)
 
 async function card(line: AgeLine | GuessLine) {

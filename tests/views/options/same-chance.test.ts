@@ -7,7 +7,7 @@ import { addAlternative } from '@/model/edits/alternatives'
 import { preview } from '@/model/edits/edit'
 import { withGuessOfItself } from '@/model/guess'
 import { differentiatorSets } from '@/optimiser/sets/differentiator-sets'
-import { alternativesOf, moneyOf } from '@/views/options/alternative-facts'
+import { alternativesOf, moneyOf } from '@/present/options/alternative-facts'
 
 const failingLunch = withGuessOfItself(
   withLunchBudget(planFromExample(lunchFailing, { id: 'lunch', now: '2026-11-25T00:00:00.000Z' })),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SetEvaluation } from '@/optimiser/sets/set-result'
-import { filterSets, noFilter } from '@/views/options/filter-sets'
-import { nextOrder, sortSets, type RankedSet } from '@/views/options/sort-sets'
+import { filterSets, noFilter } from '@/present/options/filter-sets'
+import { nextOrder, sortSets, type RankedSet } from '@/present/options/sort-sets'
 
 function ranked(
   rank: number,

@@ -8,7 +8,7 @@ import { blankPlan } from '@/model/blank'
 import type { Plan } from '@/model/plan'
 import { usePlanStore } from '@/stores/plan'
 import PlanHeader from '@/views/plan/PlanHeader.vue'
-import { providePlanEditor } from '@/views/plan/usePlanEditor'
+import { providePlanEditor } from '@/session/usePlanEditor'
 import { plain, words } from '../budget/show-card'
 import { neverAnswers } from './at-once'
 import { exampleAsOpened } from './example-as-opened'
@@ -40,12 +40,12 @@ async function header(
   const store = usePlanStore()
   store.plan = plan
   const shown = await showPart(PlanHeader, {
-    props: { exportMenu: [], phone: false },
+    props: { exportMenu: [], phone: false, wide: false },
     makeEditor: providePlanEditor,
     ...(optimiser && { optimiser }),
   })
   await flushPromises()
-  const status = () => shown.wrapper.get('.strip [data-status]').attributes('data-status')
+  const status = () => shown.wrapper.get('[data-status]').attributes('data-status')
   return { ...shown, store, status }
 }
 const codesOf = (plan: Plan) =>
@@ -74,7 +74,7 @@ describe('the status line in the header', () => {
       const plan = await exampleAsOpened(id)
       const { wrapper, status } = await header(plan)
       expect(status()).toBe(codesOf(plan))
-      expect(wrapper.find('.strip [data-next]').exists()).toBe(true)
+      expect(wrapper.find('[data-next]').exists()).toBe(true)
       wrapper.unmount()
     }
   })

@@ -4,10 +4,11 @@ import { createMemoryHistory, createRouter } from 'vue-router'
 import { i18n, loadPlanMessages, setLocale } from '@/i18n/i18n'
 import type { Optimiser } from '@/work/client'
 import { provideSimulation } from '@/views/budget/money/useSimulation'
-import { providePlanBudget, type PlanBudget } from '@/views/plan/usePlanBudget'
-import { usePlanEditor, type PlanEditor } from '@/views/plan/usePlanEditor'
-import { providePlanJudgement, type PlanJudgement } from '@/views/plan/usePlanJudgement'
-import { providePlanPlace, type Place } from '@/views/plan/usePlanPlace'
+import { providePlanBudget, type PlanBudget } from '@/session/usePlanBudget'
+import { usePlanEditor, type PlanEditor } from '@/session/usePlanEditor'
+import { providePlanFrame } from '@/session/usePlanFrame'
+import { providePlanJudgement, type PlanJudgement } from '@/session/usePlanJudgement'
+import { providePlanPlace, type Place } from '@/session/usePlanPlace'
 import { atOnce } from './at-once'
 
 export interface ShownWith {
@@ -49,7 +50,10 @@ export async function showPart(
     const editor = makeEditor()
     around.editor = editor
     around.budget = providePlanBudget(editor)
+    // A part that shows it stands somewhere on the screen.
+    around.budget.ask()
     around.judgement = providePlanJudgement(editor, optimiser)
+    providePlanFrame()
     const places = providePlanPlace(() => editor.kept.value.id)
     const go = places.go.bind(places)
     around.go = go

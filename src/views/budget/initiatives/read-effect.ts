@@ -4,7 +4,7 @@ import { isKnown } from '@/lib/numbers'
 import type { Attribute } from '@/model/attribute'
 import type { Effect } from '@/model/initiative'
 import { textIn } from '@/model/text'
-import type { ValueProblem } from '../../plan/read-value'
+import type { ValueProblem } from '@/lib/value-problem'
 
 export const effectFields = ['low', 'likely', 'high'] as const
 export type EffectField = (typeof effectFields)[number]

@@ -3,7 +3,7 @@ import type { ComputedRef, InjectionKey, Ref } from 'vue'
 import type { PlanRisk } from '@/judgement/terms'
 import type { Plan } from '@/model/plan'
 import type { Optimiser } from '@/work/client'
-import { usePlanEditor } from '../../plan/usePlanEditor'
+import { usePlanEditor } from '@/session/usePlanEditor'
 
 /** What is uncertain about a plan, and which plan that was: names and units are its own. */
 export interface DrawnRisk extends PlanRisk {

@@ -1,6 +1,6 @@
 import type { Translate } from '@/i18n/translate'
 import type { Evidence } from '@/model/benchmark'
-import type { Choice } from '../../plan/choice'
+import type { Choice } from '@/forms/choice'
 
 const grades: readonly Evidence[] = ['guess', 'informed', 'measured']
 

@@ -2,7 +2,7 @@ import type { CanvasColumn, CanvasLabels, CanvasRival } from '@/charts/strategy-
 import { inOrder } from '@/model/plan'
 import { assess } from '@/model/rule/assess'
 import { textIn } from '@/model/text'
-import { columnsOf } from '@/views/canvas/columns'
+import { columnsOf } from '@/present/canvas/columns'
 import { lunchPlan } from '../../lunch-plan'
 
 /** What is drawn, whoever draws it. */

@@ -16,7 +16,7 @@ import { exampleAsOpened } from '../../plan/example-as-opened'
 import { plain, showCard, words } from '../show-card'
 
 const door = vi.hoisted(() => ({ editor: null as unknown }))
-vi.mock('@/views/plan/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
+vi.mock('@/session/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
 enableAutoUnmount(afterEach)
 beforeEach(() => setActivePinia(createPinia()))
 

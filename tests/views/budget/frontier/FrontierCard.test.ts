@@ -18,7 +18,7 @@ import { beginOf, plain, words } from '../show-card'
 import { showFrontier } from './show-frontier'
 
 const door = vi.hoisted(() => ({ editor: null as unknown }))
-vi.mock('@/views/plan/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
+vi.mock('@/session/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
 // Elements have no size without a browser's layout.
 vi.mock('@vueuse/core', async (original) => ({
   ...(await original<object>()),

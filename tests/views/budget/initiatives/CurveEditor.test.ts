@@ -9,7 +9,7 @@ import CurveSection from '@/views/budget/initiatives/CurveSection.vue'
 import { lunchPlan, over } from './initiative-plan'
 
 const door = vi.hoisted(() => ({ editor: null as unknown }))
-vi.mock('@/views/plan/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
+vi.mock('@/session/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
 enableAutoUnmount(afterEach)
 beforeAll(loadPlanMessages)
 

@@ -12,7 +12,7 @@ import InitiativeRow from '@/views/budget/initiatives/InitiativeRow.vue'
 import { lunchPlan, over } from './initiative-plan'
 
 const door = vi.hoisted(() => ({ editor: null as unknown }))
-vi.mock('@/views/plan/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
+vi.mock('@/session/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
 enableAutoUnmount(afterEach)
 beforeAll(loadPlanMessages)
 beforeEach(() => setActivePinia(createPinia()))

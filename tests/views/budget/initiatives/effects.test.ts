@@ -8,7 +8,7 @@ import EffectList from '@/views/budget/initiatives/EffectList.vue'
 import { lunchPlan, over } from './initiative-plan'
 
 const door = vi.hoisted(() => ({ editor: null as unknown }))
-vi.mock('@/views/plan/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
+vi.mock('@/session/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
 enableAutoUnmount(afterEach)
 beforeAll(loadPlanMessages)
 

@@ -15,7 +15,7 @@ import { neverAnswers } from '../../plan/at-once'
 import { plain, showCard, words } from '../show-card'
 
 const door = vi.hoisted(() => ({ editor: null as unknown }))
-vi.mock('@/views/plan/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
+vi.mock('@/session/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
 enableAutoUnmount(afterEach)
 
 /** A shop that sells 1,500 meals at 35k which cost it 27k, and buys a kitchen for 20 million; a guess is its own. */

@@ -7,7 +7,7 @@ import { fakeEditor, smallPlan } from '../../canvas/details/fake-editor'
 import { plain, showCard } from '../show-card'
 
 const door = vi.hoisted(() => ({ editor: null as unknown }))
-vi.mock('@/views/plan/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
+vi.mock('@/session/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
 enableAutoUnmount(afterEach)
 
 async function fill(wrapper: VueWrapper, texts: readonly string[]) {

@@ -10,7 +10,7 @@ import { provideSimulation, useSimulation, type Simulation } from '@/views/budge
 import { fakeEditor, smallPlan } from '../../canvas/details/fake-editor'
 
 const door = vi.hoisted(() => ({ editor: null as unknown }))
-vi.mock('@/views/plan/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
+vi.mock('@/session/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
 enableAutoUnmount(afterEach)
 
 function simulated(optimiser: Pick<Optimiser, 'request' | 'cancel'>) {

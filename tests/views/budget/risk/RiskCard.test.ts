@@ -18,7 +18,7 @@ import { atOnce } from '../../plan/at-once'
 import { plain, showCard, words } from '../show-card'
 
 const door = vi.hoisted(() => ({ editor: null as unknown }))
-vi.mock('@/views/plan/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
+vi.mock('@/session/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
 enableAutoUnmount(afterEach)
 
 function shop(money: Partial<Money> = {}): Plan {

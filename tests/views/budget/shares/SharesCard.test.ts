@@ -12,7 +12,7 @@ import { fakeEditor, smallPlan } from '../../canvas/details/fake-editor'
 import { plain, showCard, words } from '../show-card'
 
 const door = vi.hoisted(() => ({ editor: null as unknown }))
-vi.mock('@/views/plan/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
+vi.mock('@/session/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
 /** Without a layout engine everything would be 0 wide, and the bridge left out. */
 vi.mock('@vueuse/core', async (original) => ({
   ...(await original<object>()),

@@ -11,7 +11,7 @@ import { fakeEditor, show, smallPlan, type FakeEditor } from './fake-editor'
 beforeAll(loadPlanMessages)
 
 const door = vi.hoisted(() => ({ editor: null as unknown }))
-vi.mock('@/views/plan/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
+vi.mock('@/session/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
 enableAutoUnmount(afterEach)
 
 async function adder(plan: Plan, language: 'vi' | 'en' = 'vi') {

@@ -9,7 +9,7 @@ import { fakeEditor, show, smallPlan } from './fake-editor'
 beforeAll(loadPlanMessages)
 
 const door = vi.hoisted(() => ({ editor: null as unknown }))
-vi.mock('@/views/plan/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
+vi.mock('@/session/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
 vi.mock('@vueuse/core', async (original) => ({
   ...(await original<object>()),
   // The axis is as wide as its place, and nothing has a width without a screen.

@@ -10,13 +10,13 @@ import BenchmarkSection from '@/views/canvas/details/BenchmarkSection.vue'
 import ConcessionSection from '@/views/canvas/details/ConcessionSection.vue'
 import ExclusionSection from '@/views/canvas/details/ExclusionSection.vue'
 import MeasureSection from '@/views/canvas/details/MeasureSection.vue'
-import ValueField from '@/views/plan/ValueField.vue'
+import ValueField from '@/session/ValueField.vue'
 import { fakeEditor, show, smallPlan, type FakeEditor } from './fake-editor'
 
 beforeAll(loadPlanMessages)
 
 const door = vi.hoisted(() => ({ editor: null as unknown }))
-vi.mock('@/views/plan/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
+vi.mock('@/session/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
 enableAutoUnmount(afterEach)
 
 /** The form of the price, fed anew with the attribute after every edit. */

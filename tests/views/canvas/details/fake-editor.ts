@@ -11,7 +11,7 @@ import type { EditLabel } from '@/model/edits/label'
 import { inOrder, type Plan } from '@/model/plan'
 import { assess } from '@/model/rule/assess'
 import { textIn } from '@/model/text'
-import type { PlanEditor } from '@/views/plan/usePlanEditor'
+import type { PlanEditor } from '@/session/usePlanEditor'
 
 /** An editor over a plan in memory, which remembers what was done. */
 export interface FakeEditor extends PlanEditor {

@@ -12,7 +12,7 @@ import { showFrontier } from '../../budget/frontier/show-frontier'
 import { fakeEditor } from '../details/fake-editor'
 
 const door = vi.hoisted(() => ({ editor: null as unknown }))
-vi.mock('@/views/plan/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
+vi.mock('@/session/usePlanEditor', () => ({ usePlanEditor: () => door.editor }))
 enableAutoUnmount(afterEach)
 beforeEach(() => setActivePinia(createPinia()))
 

@@ -1,0 +1,1 @@
+export type StatusTone = 'good' | 'bad' | 'warn' | 'neutral'
