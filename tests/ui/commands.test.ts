@@ -67,3 +67,21 @@ describe('searchCommands', () => {
     expect(found(' ')).toHaveLength(3)
   })
 })
+
+describe('what the palette lists before a word is typed', () => {
+  it('begins with the screens of the plan, then what is done to it, then the app, each in its order', () => {
+    const all = ['app.palette', 'plan.undo', 'plan.screen.budget', 'language.vi', 'plan.rate', 'plan.screen.plan']
+    const listed = searchCommands(
+      all.map((id) => ({ id, title: id, run: () => undefined })),
+      '',
+    )
+    expect(listed.map(({ id }) => id)).toEqual([
+      'plan.screen.budget',
+      'plan.screen.plan',
+      'plan.undo',
+      'plan.rate',
+      'app.palette',
+      'language.vi',
+    ])
+  })
+})

@@ -25,7 +25,7 @@ function candidates(attribute: Attribute, ruler: Ruler, depth: number): number[]
 
 /**
  * The native value that the quick five-step answer stands for: well inside the level asked
- * for, on a sensible step and inside the scale. Where the scale has no room for the level,
+ * for, on a sensible step and inside the scale; "the same" is the average itself. Where the scale has no room for the level,
  * the possible value that comes nearest to it.
  *
  * @returns null while the average is unknown
@@ -34,6 +34,8 @@ export function quickStepValue(attribute: Attribute, position: Position, level: 
   const ruler = rulerOf(attribute, position)
   if (ruler === null) return null
   const kind = kindOf(attribute.scale)
+  // "The same" is the average itself, on its line; only a scale of steps may have no such value.
+  if (level === 3 && kind.isPossible(attribute.scale, ruler.mu)) return ruler.mu
   let best: number | null = null
   for (const value of candidates(attribute, ruler, DEPTH[level])) {
     if (!kind.isPossible(attribute.scale, value)) continue

@@ -28,6 +28,15 @@ const roomy: readonly Attribute[] = [
 ]
 
 describe('the quick five-step answer', () => {
+  it('puts "the same" on the line of the average, whatever the step of the scale', () => {
+    const price = score('price', null, { scale: dong, direction: -1, benchmark: published(33_400, null) })
+    expect(steps(price)[2]).toBe(33_400)
+    const taste = score('taste', null, { benchmark: published(7.13, null) })
+    expect(steps(taste)[2]).toBe(7.13)
+    // Nobody has 2.6 dishes.
+    expect(steps(score('dishes', null, { scale: dishes, benchmark: published(2.6, null) }))[2]).toBe(3)
+  })
+
   it.each(roomy.map((attribute) => [attribute.id, attribute] as const))(
     'lands in the level asked for: %s',
     (_id, attribute) => {
